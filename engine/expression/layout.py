@@ -1,0 +1,151 @@
+"""An expression set in two dimensions, with real fraction bars, as rows of text.
+
+Every run of text keeps the id of the quantity that it stands for, so that whoever draws the
+rows can mark a factor in the formula and in the network alike.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from engine.expression.notation import Notation
+from engine.expression.tree import (
+    Constant,
+    Difference,
+    Expression,
+    Logistic,
+    Negative,
+    Product,
+    Quantity,
+    Ratio,
+    Square,
+    Sum,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A piece of one row, and the quantity that it belongs to, if any."""
+
+    text: str
+    quantity: str | None = None
+
+
+Row = tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Rows of equal width; `baseline` is the row on which a neighbour's text stands."""
+
+    rows: tuple[Row, ...]
+    baseline: int = 0
+
+    @property
+    def width(self) -> int:
+        """The width of every row, in cells."""
+        return sum(len(run.text) for run in self.rows[0])
+
+    @property
+    def height(self) -> int:
+        """The number of rows."""
+        return len(self.rows)
+
+    def __str__(self) -> str:
+        """The rows as plain text."""
+        return "\n".join("".join(run.text for run in row).rstrip() for row in self.rows)
+
+
+def set_formula(name: str, expression: Expression, notation: Notation) -> Block:
+    """A whole definition, `name` = `expression`, set with fraction bars."""
+    return beside(_quantity(name, notation), word(" = "), _set(expression, notation))
+
+
+def word(text: str, quantity: str | None = None) -> Block:
+    """A block of one row."""
+    return Block(((Run(text, quantity),),))
+
+
+def beside(*blocks: Block) -> Block:
+    """Blocks side by side, on a common baseline."""
+    above = max(block.baseline for block in blocks)
+    below = max(block.height - block.baseline for block in blocks)
+    padded = [_padded(block, above - block.baseline, above + below) for block in blocks]
+    rows = tuple(
+        tuple(run for block in padded for run in block.rows[row]) for row in range(above + below)
+    )
+    return Block(rows, above)
+
+
+def over(numerator: Block, denominator: Block, notation: Notation, quantity: str | None) -> Block:
+    """A fraction: one block above another, and a bar between them as wide as the wider."""
+    width = max(numerator.width, denominator.width)
+    bar: Row = (Run(notation.bar * width, quantity),)
+    rows = (*_centred(numerator, width), bar, *_centred(denominator, width))
+    return Block(rows, numerator.height)
+
+
+def _padded(block: Block, above: int, height: int) -> Block:
+    blank: Row = (Run(" " * block.width),)
+    below = height - above - block.height
+    return Block((blank,) * above + block.rows + (blank,) * below)
+
+
+def _centred(block: Block, width: int) -> tuple[Row, ...]:
+    left = (width - block.width) // 2
+    right = width - block.width - left
+    return tuple((Run(" " * left), *row, Run(" " * right)) for row in block.rows)
+
+
+def _quantity(name: str, notation: Notation) -> Block:
+    if "/" not in name:
+        return word(notation.symbol(name), name)
+    above, below = (word(notation.differential(part), name) for part in name.split("/"))
+    return over(above, below, notation, name)
+
+
+def _joined(parts: tuple[Expression, ...], sign: str, notation: Notation) -> Block:
+    blocks: list[Block] = []
+    for part in parts:
+        blocks += [word(sign), _set(part, notation)]
+    return beside(*blocks[1:])
+
+
+def _enclosed(expression: Expression, notation: Notation, *after: str) -> Block:
+    return beside(word("("), _set(expression, notation), word(")" + "".join(after)))
+
+
+def _factor(expression: Expression, notation: Notation) -> Block:
+    if isinstance(expression, Sum | Difference):
+        return _enclosed(expression, notation)
+    return _set(expression, notation)
+
+
+def _product(factors: tuple[Expression, ...], notation: Notation) -> Block:
+    blocks = [_factor(factor, notation) for factor in factors]
+    tall = any(block.height > 1 for block in blocks)
+    sign = word(f" {notation.dot} " if tall else notation.dot)
+    return beside(*[piece for block in blocks for piece in (sign, block)][1:])
+
+
+def _set(expression: Expression, notation: Notation) -> Block:
+    match expression:
+        case Constant(value):
+            return word(str(value))
+        case Ratio(numerator, denominator):
+            return over(word(str(numerator)), word(str(denominator)), notation, None)
+        case Quantity(name):
+            return _quantity(name, notation)
+        case Sum(terms):
+            return _joined(terms, " + ", notation)
+        case Difference(minuend, subtrahend):
+            return _joined((minuend, subtrahend), f" {notation.minus} ", notation)
+        case Product(factors):
+            return _product(factors, notation)
+        case Negative(operand):
+            return beside(word(notation.minus), _enclosed(operand, notation))
+        case Square(base):
+            return _enclosed(base, notation, notation.squared)
+        case Logistic(net):
+            power = beside(word(f"1 + e^({notation.minus}"), _set(net, notation), word(")"))
+            return over(word("1"), power, notation, None)

@@ -1,0 +1,136 @@
+"""Expressions: the small language in which every quantity of a pass is defined, once.
+
+An expression says nothing about how it is shown or computed; the other modules of this
+package are its views. Operators build it, so that a definition reads as it does on paper:
+
+>>> net = Quantity("w1") * Quantity("i1") + Quantity("b1") * ONE
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import cast
+
+
+class Node:
+    """What all expressions share: the operators that join them."""
+
+    __slots__ = ()
+
+    def __add__(self, other: Expression) -> Sum:
+        """Add, left to right: `a + b + c` is one sum of three terms."""
+        return Sum((*(self.terms if isinstance(self, Sum) else (self._as_expression,)), other))
+
+    def __mul__(self, other: Expression) -> Product:
+        """Multiply, left to right: `a * b * c` is one product of three factors."""
+        factors = self.factors if isinstance(self, Product) else (self._as_expression,)
+        return Product((*factors, other))
+
+    def __sub__(self, other: Expression) -> Difference:
+        """Subtract."""
+        return Difference(self._as_expression, other)
+
+    def __neg__(self) -> Negative:
+        """Turn the sign."""
+        return Negative(self._as_expression)
+
+    @property
+    def _as_expression(self) -> Expression:
+        return cast("Expression", self)  # the union below lists every subclass
+
+
+@dataclass(frozen=True, slots=True)
+class Constant(Node):
+    """A whole number that the formula itself contains."""
+
+    value: int
+
+
+@dataclass(frozen=True, slots=True)
+class Ratio(Node):
+    """A fixed fraction that the formula itself contains, such as the ½ of the squared error."""
+
+    numerator: int
+    denominator: int
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity(Node):
+    """Another quantity, by its id: a parameter, an input, or one computed earlier in the pass."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sum(Node):
+    """Terms added from left to right."""
+
+    terms: tuple[Expression, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Product(Node):
+    """Factors multiplied from left to right."""
+
+    factors: tuple[Expression, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Difference(Node):
+    """What is left of one expression when another is taken away."""
+
+    minuend: Expression
+    subtrahend: Expression
+
+
+@dataclass(frozen=True, slots=True)
+class Negative(Node):
+    """An expression with its sign turned."""
+
+    operand: Expression
+
+
+@dataclass(frozen=True, slots=True)
+class Square(Node):
+    """An expression times itself."""
+
+    base: Expression
+
+
+@dataclass(frozen=True, slots=True)
+class Logistic(Node):
+    """The logistic function of a net input: 1 / (1 + e^-net)."""
+
+    net: Expression
+
+
+Expression = Constant | Ratio | Quantity | Sum | Product | Difference | Negative | Square | Logistic
+
+ONE = Constant(1)
+HALF = Ratio(1, 2)
+
+
+def children(expression: Expression) -> tuple[Expression, ...]:
+    """The expressions that an expression is directly made of, from left to right."""
+    match expression:
+        case Constant() | Ratio() | Quantity():
+            return ()
+        case Sum(parts) | Product(parts):
+            return parts
+        case Difference(left, right):
+            return (left, right)
+        case Negative(part) | Square(part) | Logistic(part):
+            return (part,)
+
+
+def _names(expression: Expression) -> Iterator[str]:
+    if isinstance(expression, Quantity):
+        yield expression.name
+    for child in children(expression):
+        yield from _names(child)
+
+
+def reads(expression: Expression) -> tuple[str, ...]:
+    """The ids of the quantities that an expression refers to, each once, from left to right."""
+    return tuple(dict.fromkeys(_names(expression)))

@@ -1,0 +1,60 @@
+"""Rows of floats in blocks of memory that never move and are never larger than they need be."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
+
+ROWS = 5000
+"""Rows in a block: small beside a long run, large beside what a block itself costs."""
+
+
+class Blocks:
+    """A table that only grows at its end: `width` floats a row, of `typecode` d or f."""
+
+    def __init__(self, typecode: str, width: int) -> None:
+        """Start with no rows."""
+        self.width = width
+        self._typecode = typecode
+        self._blocks: list[array[float]] = []
+        self._rows = 0
+
+    def __len__(self) -> int:
+        """The number of rows."""
+        return self._rows
+
+    def __getitem__(self, row: int) -> Sequence[float]:
+        """One row; IndexError where there is none."""
+        if not 0 <= row < self._rows:
+            raise IndexError(f"no row {row} of {self._rows}")
+        block, place = divmod(row, ROWS)
+        return self._blocks[block][place * self.width : (place + 1) * self.width]
+
+    def __iter__(self) -> Iterator[array[float]]:
+        """The filled part of each block, its rows one behind another."""
+        for number, block in enumerate(self._blocks):
+            yield block[: (self._rows - number * ROWS) * self.width]
+
+    def extend(self, floats: Iterable[float]) -> None:
+        """Add whole rows, given one behind another."""
+        added = array(self._typecode, floats)
+        done = 0
+        while done < len(added):
+            place = self._rows % ROWS * self.width
+            if place == 0:
+                blank = array(self._typecode, [0.0])
+                self._blocks.append(blank * (ROWS * self.width))
+            count = min(len(added) - done, ROWS * self.width - place)
+            self._blocks[-1][place : place + count] = added[done : done + count]
+            self._rows += count // self.width
+            done += count
+
+    def keep(self, rows: int) -> None:
+        """Drop all but the first `rows` rows."""
+        self._rows = max(0, min(rows, self._rows))
+        del self._blocks[-(-self._rows // ROWS) :]
+
+    @property
+    def nbytes(self) -> int:
+        """The memory that the blocks take."""
+        return sum(block.itemsize * len(block) for block in self._blocks)

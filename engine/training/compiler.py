@@ -1,0 +1,144 @@
+"""The definitions of a pass, compiled once to one flat Python function on floats.
+
+The function is no second definition: its lines are the expressions themselves, written as
+source. Two rewrites make it fast, and neither changes a bit of any result: a quantity that
+only names another is replaced by it, and a product that starts with the factors of an
+earlier product goes on from there, as both multiply from left to right.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Callable
+from functools import cache
+from math import exp
+from typing import cast
+
+from engine.definitions import Definition, definitions
+from engine.expression import Expression, Product, Quantity, source, without_ones
+from engine.network import Rules, parameter_names, trained_names
+
+Floats = tuple[float, ...]
+Loop = Callable[[Floats, Floats, int, float], tuple[Floats, list[float], "array[float]"]]
+Forward = Callable[[Floats, Floats], tuple[float, float, float]]
+
+CONSTANTS = ("i1", "i2", "target_o1", "target_o2", "eta")
+OBSERVED = ("E_total", "out_o1", "out_o2")
+
+LOOP = """\
+def loop(constants, parameters, epochs, stop_below):
+    {constants} = constants
+    {parameters} = parameters
+    kept = []
+    keep = kept.extend
+    errors = array("f")
+    note_error = errors.append
+    for _ in range(epochs):
+        {forward}
+        note_error(E_total)
+        if E_total < stop_below:
+            break
+        {backward}
+        {update}
+        keep(({trained}))
+    return ({parameters}), kept, errors
+"""
+
+FORWARD = """\
+def forward(constants, parameters):
+    {constants} = constants
+    {parameters} = parameters
+    {forward}
+    return ({observed})
+"""
+
+
+@cache
+def training_loop(rules: Rules) -> Loop:
+    """A function that trains: (constants, parameters, epochs, stop_below) in, three things out.
+
+    Out come the parameters at the end, the trained parameters after each update in one flat
+    list, and the error before each update, the last of which may be one that fell below
+    `stop_below` and so was not followed by an update.
+    """
+    return cast("Loop", _compiled(LOOP, rules, "loop"))
+
+
+@cache
+def forward_pass(rules: Rules) -> Forward:
+    """A function from (constants, parameters) to E_total, out_o1 and out_o2."""
+    return cast("Forward", _compiled(FORWARD, rules, "forward"))
+
+
+def _compiled(template: str, rules: Rules, name: str) -> object:
+    text = _filled(template, rules)
+    namespace: dict[str, object] = {"exp": exp, "array": array}
+    exec(compile(text, f"<backpropagation: {name}>", "exec"), namespace)  # noqa: S102  (our own definitions)
+    return namespace[name]
+
+
+def _filled(template: str, rules: Rules) -> str:
+    forward, backward = _Writer(), _Writer()
+    for definition in definitions(rules):
+        early = definition.phase in ("forward", "error")
+        if not early and not backward.lines:
+            backward.renamed.update(forward.renamed)
+        (forward if early else backward).write(definition)
+    trained = trained_names(rules.bias_updates)
+    return template.format(
+        constants=", ".join(CONSTANTS),
+        parameters=", ".join(parameter_names(rules.bias_updates)),
+        observed=", ".join(OBSERVED),
+        trained=", ".join(trained),
+        forward=_indented(forward.lines, template, "{forward}"),
+        backward=_indented(backward.lines, template, "{backward}"),
+        update="; ".join(f"{name} = {_variable(name + '+')}" for name in trained),
+    )
+
+
+def _indented(lines: list[str], template: str, slot: str) -> str:
+    if slot not in template:
+        return ""
+    before = next(row for row in template.splitlines() if slot in row)
+    return ("\n" + before[: before.index(slot)]).join(lines)
+
+
+def _variable(name: str) -> str:
+    """A Python name for a quantity: `dE_total/dw5` is dE_total_by_dw5, `w5+` is w5_next."""
+    return name.replace("/", "_by_").replace("+", "_next")
+
+
+class _Writer:
+    """Writes definitions as assignments and remembers what need not be computed again."""
+
+    def __init__(self) -> None:
+        self.lines: list[str] = []
+        self.renamed: dict[str, str] = {}
+        self.products: dict[tuple[Expression, ...], str] = {}
+
+    def write(self, definition: Definition) -> None:
+        """Add the assignment for one quantity, unless it only names another."""
+        if definition.expression is None:
+            return
+        expression = without_ones(definition.expression)
+        if isinstance(expression, Quantity):
+            self.renamed[definition.id] = self.name(expression.name)
+            return
+        self.lines.append(
+            f"{_variable(definition.id)} = {source(self._shortened(expression), self.name)}"
+        )
+        if isinstance(expression, Product):
+            self.products.setdefault(expression.factors, definition.id)
+
+    def name(self, quantity: str) -> str:
+        """The variable that holds a quantity."""
+        return self.renamed.get(quantity, _variable(quantity))
+
+    def _shortened(self, expression: Expression) -> Expression:
+        if not isinstance(expression, Product):
+            return expression
+        factors = expression.factors
+        for length in range(len(factors) - 1, 1, -1):
+            if known := self.products.get(factors[:length]):
+                return Product((Quantity(known), *factors[length:]))
+        return expression

@@ -1,0 +1,80 @@
+"""What a training run leaves behind: the parameters of every epoch, in as little as they take.
+
+An epoch is the number of updates done. The trained parameters are kept in float64, the error
+once more in float32 for drawing its curve; the exact error of an epoch is computed from its
+parameters, by the same definitions, when it is asked for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from engine.network import trained_names
+from engine.scenario import Parameters, Scenario
+from engine.training.blocks import Blocks
+from engine.training.compiler import CONSTANTS, forward_pass
+
+
+@dataclass(frozen=True, slots=True)
+class Epoch:
+    """A network after `epoch` updates: its parameters, and what they give."""
+
+    epoch: int
+    parameters: Parameters
+    E_total: float
+    out_o1: float
+    out_o2: float
+
+
+class History:
+    """The epochs that were reached, from 0 to `last`. A run adds to it and changes nothing."""
+
+    def __init__(self, scenario: Scenario) -> None:
+        """Start with epoch 0, the scenario's own parameters."""
+        self.scenario = scenario
+        self.names = trained_names(scenario.bias_updates)
+        self.constants = tuple(scenario.constants[name] for name in CONSTANTS)
+        self.weights = Blocks("d", len(self.names))
+        self.errors = Blocks("f", 1)
+        self.add([scenario.parameters[name] for name in self.names], [])
+
+    @property
+    def last(self) -> int:
+        """The newest epoch."""
+        return len(self.weights) - 1
+
+    def __len__(self) -> int:
+        """How many epochs there are, epoch 0 among them."""
+        return len(self.weights)
+
+    def __getitem__(self, epoch: int) -> Epoch:
+        """An epoch, to the last bit as it was trained; IndexError where it was not reached."""
+        parameters = self.parameters(epoch)
+        run = forward_pass(self.scenario.rules)
+        return Epoch(epoch, parameters, *run(self.constants, tuple(parameters.values())))
+
+    def __iter__(self) -> Iterator[Epoch]:
+        """All epochs in order."""
+        return (self[epoch] for epoch in range(len(self)))
+
+    def parameters(self, epoch: int) -> Parameters:
+        """Every weight and bias after `epoch` updates; IndexError where it was not reached."""
+        row = zip(self.names, self.weights[epoch], strict=True)
+        return {**self.scenario.parameters, **dict(row)}
+
+    def add(self, rows: Iterable[float], errors: Iterable[float]) -> None:
+        """Add epochs: their trained parameters, and the errors of the epochs before each.
+
+        The error of the newest epoch is computed here, so that there is one for each.
+        """
+        self.errors.keep(self.last)
+        self.weights.extend(rows)
+        self.errors.extend(errors)
+        self.errors.keep(self.last)
+        self.errors.extend([self[self.last].E_total])
+
+    @property
+    def bytes_kept(self) -> int:
+        """The memory that the epochs take."""
+        return self.weights.nbytes + self.errors.nbytes
