@@ -1,0 +1,66 @@
+"""An explanation, made for one stage from the text for its kind."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from engine.definitions import Definition, Kind
+from engine.expression import UNICODE, Notation
+from engine.lesson.texts import TEXTS, Text
+from engine.network import HIDDEN, WEIGHTS, Rules, activation_of, incoming, layer_of
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """A question that the stage answers, a sentence or two, and a paragraph for those who ask."""
+
+    question: str
+    answer: str
+    more: str
+
+
+def explain(definition: Definition, rules: Rules, notation: Notation = UNICODE) -> Explanation:
+    """The explanation of a stage, in the words and symbols of its own neuron or weight."""
+    words = _words(definition, notation)
+    text = _text(definition, rules)
+    return Explanation(*(part.format_map(words) for part in text))
+
+
+def _text(definition: Definition, rules: Rules) -> Text:
+    text = TEXTS[definition.kind]
+    if definition.kind is Kind.NET_BY_ACTIVATION and rules.update_order == "layer_by_layer":
+        return text._replace(
+            answer="{via} weighs {about} by {next_weight} here: this scenario updates layer by"
+            " layer, so the old weight is gone. The forward pass used {weight}."
+        )
+    if definition.kind is Kind.UPDATE and rules.update_order == "layer_by_layer":
+        return text._replace(
+            answer="The output layer's weights were replaced before the hidden layer's gradients"
+            " were taken; now the hidden layer follows."
+        )
+    if definition.kind is Kind.BIAS_GRADIENT and definition.about in ("b1", "b2"):
+        return text._replace(
+            answer="One bias feeds a constant 1 to both neurons of its layer, so both deltas count."
+        )
+    return text
+
+
+def _words(definition: Definition, notation: Notation) -> dict[str, str]:
+    about, via = definition.about, definition.via
+    symbol = notation.symbol
+    words = {"about": about, "via": via, "symbol": symbol(definition.id), "eta": notation.eta}
+    words |= {"half": notation.half, "d": notation.partial, "delta": notation.delta}
+    words |= {"next": symbol(f"{about}+"), "dot": notation.dot, "minus": notation.minus}
+    words["gradient"] = symbol(f"dE_total/d{about}")
+    words["layer"] = "hidden" if about in HIDDEN else "output"
+    for weight in WEIGHTS:
+        if weight.name == about:
+            words |= {"source": weight.source, "target": weight.target}
+            words["carried"] = activation_of(weight.source)
+        if (weight.source, weight.target) == (about, via):
+            words |= {"weight": weight.name, "next_weight": symbol(f"{weight.name}+")}
+    if definition.kind is Kind.NET_INPUT:
+        into = incoming(about)
+        words |= {"sources": " and ".join(weight.source for weight in into)}
+        words["others"] = " and ".join(name for name in layer_of(about) if name != about)
+    return words

@@ -1,0 +1,67 @@
+"""A moment: one stage of one pass, and what is known there. Frozen, so a screen can trust it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from engine.definitions import Phase
+from engine.trace import Pass, Stage
+
+
+@dataclass(frozen=True)
+class Moment:
+    """The cursor's place, `position` counting all stages of the pass from 0.
+
+    `detail` says whether the walk stops at every factor or only at the ordinary stages.
+    """
+
+    epoch: int
+    trace: Pass
+    position: int
+    detail: bool
+
+    @property
+    def stage(self) -> Stage:
+        """The stage that the cursor is on."""
+        return self.trace[self.position]
+
+    @property
+    def phase(self) -> Phase:
+        """The phase that the cursor is in."""
+        return self.stage.phase
+
+    @cached_property
+    def known(self) -> Mapping[str, float]:
+        """The values known so far: what the pass started with, and each stage up to here."""
+        ahead = {stage.id for stage in self.trace.stages[self.position + 1 :]}
+        return {name: value for name, value in self.trace.values.items() if name not in ahead}
+
+    @cached_property
+    def stops(self) -> tuple[int, ...]:
+        """The positions at which this walk stops."""
+        return tuple(
+            position
+            for position, stage in enumerate(self.trace)
+            if self.detail or stage.definition.ordinary
+        )
+
+    @property
+    def step(self) -> int:
+        """How many stops of the walk have been reached in this pass, this one included."""
+        return sum(position <= self.position for position in self.stops)
+
+    @property
+    def reads(self) -> tuple[str, ...]:
+        """The quantities that this stage refers to; for `update`, all the new values."""
+        if self.stage.definition.expression is not None:
+            return self.stage.definition.reads
+        return tuple(f"{name}+" for name in self.trace.parameters if f"{name}+" in self.known)
+
+    @property
+    def writes(self) -> tuple[str, ...]:
+        """The quantity that this stage gives; for `update`, every parameter that it replaces."""
+        if self.stage.definition.expression is not None:
+            return (self.stage.id,)
+        return tuple(name.removesuffix("+") for name in self.reads)
