@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from functools import cached_property
 from math import isfinite
+from types import MappingProxyType
 
 from engine.network import (
     HIDDEN,
@@ -104,7 +105,7 @@ class Scenario:
     def constants(self) -> Mapping[str, float]:
         """What no update changes, by the names that the definitions use."""
         pairs = zip(("i1", "i2", "target_o1", "target_o2"), self.inputs + self.targets, strict=True)
-        return {**dict(pairs), "eta": self.learning_rate}
+        return MappingProxyType({**dict(pairs), "eta": self.learning_rate})
 
     @cached_property
     def parameters(self) -> Parameters:
@@ -114,7 +115,7 @@ class Scenario:
             bias_of(neuron, self.bias_updates): start[layer_bias(neuron)]
             for neuron in HIDDEN + OUTPUTS
         }
-        return {**vars(self.weights), **biases}
+        return MappingProxyType({**vars(self.weights), **biases})
 
     @property
     def warnings(self) -> tuple[str, ...]:

@@ -101,7 +101,7 @@ class Pass:
     @cached_property
     def positions(self) -> Mapping[str, int]:
         """Where each stage stands in the pass."""
-        return {stage.id: position for position, stage in enumerate(self.stages)}
+        return MappingProxyType({stage.id: place for place, stage in enumerate(self.stages)})
 
     def __iter__(self) -> Iterator[Stage]:
         """The stages in order."""

@@ -52,13 +52,13 @@ def latex(expression: Expression) -> str:
         case Product(factors):
             return r" \cdot ".join(_factor(factor) for factor in factors)
         case Difference(minuend, subtrahend):
-            return f"{latex(minuend)} - {latex(subtrahend)}"
+            return f"{latex(minuend)} - {_factor(subtrahend)}"
         case Negative(operand):
             return f"-{_enclosed(operand)}"
         case Square(base):
             return f"{_enclosed(base)}^{{2}}"
         case Logistic(net):
-            return rf"\frac{{1}}{{1 + e^{{-{latex(net)}}}}}"
+            return rf"\frac{{1}}{{1 + e^{{-{_factor(net)}}}}}"
 
 
 def _factor(expression: Expression) -> str:

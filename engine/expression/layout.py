@@ -104,11 +104,9 @@ def _quantity(name: str, notation: Notation) -> Block:
     return over(above, below, notation, name)
 
 
-def _joined(parts: tuple[Expression, ...], sign: str, notation: Notation) -> Block:
-    blocks: list[Block] = []
-    for part in parts:
-        blocks += [word(sign), _set(part, notation)]
-    return beside(*blocks[1:])
+def _sum(terms: tuple[Expression, ...], notation: Notation) -> Block:
+    blocks = [_set(term, notation) for term in terms]
+    return beside(*[piece for block in blocks for piece in (word(" + "), block)][1:])
 
 
 def _enclosed(expression: Expression, notation: Notation, *after: str) -> Block:
@@ -137,9 +135,10 @@ def _set(expression: Expression, notation: Notation) -> Block:
         case Quantity(name):
             return _quantity(name, notation)
         case Sum(terms):
-            return _joined(terms, " + ", notation)
+            return _sum(terms, notation)
         case Difference(minuend, subtrahend):
-            return _joined((minuend, subtrahend), f" {notation.minus} ", notation)
+            sign = word(f" {notation.minus} ")
+            return beside(_set(minuend, notation), sign, _factor(subtrahend, notation))
         case Product(factors):
             return _product(factors, notation)
         case Negative(operand):
@@ -147,5 +146,5 @@ def _set(expression: Expression, notation: Notation) -> Block:
         case Square(base):
             return _enclosed(base, notation, notation.squared)
         case Logistic(net):
-            power = beside(word(f"1 + e^({notation.minus}"), _set(net, notation), word(")"))
+            power = beside(word(f"1 + e^({notation.minus}"), _factor(net, notation), word(")"))
             return over(word("1"), power, notation, None)

@@ -49,14 +49,15 @@ def _line(expression: Expression, leaf: Leaf, notation: Notation, *, leads: bool
         case Product():
             return _tight(expression, leaf, notation, leads)
         case Difference(minuend, subtrahend):
-            left, right = _each((minuend, subtrahend), leaf, notation, leads=leads)
+            left = _line(minuend, leaf, notation, leads=leads)
+            right = _closed(subtrahend, leaf, notation, leads=False)
             return f"{left} {notation.minus} {right}"
         case Negative(operand):
             return notation.minus + _enclosed(operand, leaf, notation)
         case Square(base):
             return _enclosed(base, leaf, notation) + notation.squared
         case Logistic(net):
-            exponent = _line(net, leaf, notation, leads=False)
+            exponent = _closed(net, leaf, notation, leads=False)
             return f"1/(1 + e^({notation.minus}{exponent}))"
 
 
@@ -70,13 +71,10 @@ def _of_names(product: Product) -> bool:
 
 
 def _tight(product: Product, leaf: Leaf, notation: Notation, leads: bool) -> str:
-    texts = []
-    for position, factor in enumerate(product.factors):
-        if isinstance(factor, Sum | Difference):
-            texts.append(_enclosed(factor, leaf, notation))
-        else:
-            texts.append(_line(factor, leaf, notation, leads=leads and position == 0))
-    return notation.dot.join(texts)
+    return notation.dot.join(
+        _closed(factor, leaf, notation, leads=leads and position == 0)
+        for position, factor in enumerate(product.factors)
+    )
 
 
 def _each(
@@ -86,6 +84,13 @@ def _each(
         _line(part, leaf, notation, leads=leads and position == 0)
         for position, part in enumerate(parts)
     ]
+
+
+def _closed(expression: Expression, leaf: Leaf, notation: Notation, *, leads: bool) -> str:
+    """In brackets where a neighbouring sign would otherwise take only the first of its terms."""
+    if isinstance(expression, Sum | Difference):
+        return _enclosed(expression, leaf, notation)
+    return _line(expression, leaf, notation, leads=leads)
 
 
 def _enclosed(expression: Expression, leaf: Leaf, notation: Notation) -> str:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from math import isfinite, isnan
+from collections.abc import Iterator
+from math import isfinite
 
 from engine.expression.notation import UNICODE, Notation
 
 LARGEST_FIXED = 1e6
+
+CLOSE = 0.05
+"""How far off, as a share of its value, a number with fewer decimals may be written."""
 
 
 def number(value: float, digits: int = 9, notation: Notation = UNICODE) -> str:
@@ -14,44 +18,47 @@ def number(value: float, digits: int = 9, notation: Notation = UNICODE) -> str:
 
     A value that is not zero never looks like zero: 4e-12 is written `4.0000e−12`.
     """
-    if not isfinite(value):
-        return _not_finite(value, notation)
-    if value and not _fixed_shows(value, digits):
-        return _signed(_scientific(value, max(digits - 5, 0)), notation)
-    return _signed(f"{value:.{digits}f}", notation)
+    return _signed(_plain(value, digits), notation)
 
 
 def shortest(value: float, digits: int | None = 9, notation: Notation = UNICODE) -> str:
     """A value with at most `digits` decimals and no zeros at its end; None gives every digit."""
-    if digits is None:
-        return _signed(repr(value).removesuffix(".0"), notation)
-    text = number(value, digits, notation)
-    if "e" in text or "." not in text:
-        return text
-    return text.rstrip("0").rstrip(".")
+    text = repr(float(value)) if digits is None else _plain(value, digits)
+    return _signed(_without_zeros(text), notation)
 
 
 def fitted(value: float, width: int, digits: int = 9, notation: Notation = UNICODE) -> str:
     """A value in at most `width` characters, with as many of its decimals as they can hold.
 
-    Where even a power of ten without decimals is too wide, `#` marks fill the width:
-    a number is never cut.
+    It turns to powers of ten where the decimals that fit would tell too little of it. Where
+    even a power of ten is too wide, `#` marks fill the width: a number is never cut.
     """
-    for decimals in range(digits, -1, -1):
-        text = number(value, decimals, notation)
-        if len(text) <= width and not (decimals < 2 and "e" not in text and value % 1):
-            return text
-    for decimals in range(max(width - 3, 0), -1, -1):
-        if not isfinite(value):
-            break
-        text = _signed(_scientific(value, decimals), notation)
-        if len(text) <= width:
-            return text
-    return "#" * width
+    if len(text := number(value, digits, notation)) <= width:
+        return text
+    others: dict[str, float] = {}
+    for text in _narrower(value, width, digits):
+        if len(written := _signed(text, notation)) <= width:
+            off = abs(float(text) - value)
+            if off <= CLOSE * abs(value):
+                return written
+            others.setdefault(written, off)
+    return min(others, key=others.__getitem__, default="#" * width)
 
 
-def _fixed_shows(value: float, digits: int) -> bool:
-    return abs(value) < LARGEST_FIXED and float(f"{value:.{digits}f}") != 0.0
+def _narrower(value: float, width: int, digits: int) -> Iterator[str]:
+    for decimals in range(digits - 1, -1, -1):
+        yield _plain(value, decimals)
+    if isfinite(value):
+        for decimals in range(max(width - 3, 0), -1, -1):
+            yield _scientific(value, decimals)
+
+
+def _plain(value: float, digits: int) -> str:
+    fixed = f"{value:.{digits}f}"
+    if not isfinite(value) or not value:
+        return fixed
+    shows = abs(value) < LARGEST_FIXED and float(fixed) != 0.0
+    return fixed if shows else _scientific(value, max(digits - 5, 0))
 
 
 def _scientific(value: float, digits: int) -> str:
@@ -59,13 +66,14 @@ def _scientific(value: float, digits: int) -> str:
     return f"{mantissa}e{int(exponent)}"
 
 
+def _without_zeros(text: str) -> str:
+    mantissa, _, exponent = text.partition("e")
+    if "." in mantissa:
+        mantissa = mantissa.rstrip("0").rstrip(".")
+    return f"{mantissa}e{int(exponent)}" if exponent else mantissa
+
+
 def _signed(text: str, notation: Notation) -> str:
     if not float(text):
         text = text.removeprefix("-")
-    return text.replace("-", notation.minus)
-
-
-def _not_finite(value: float, notation: Notation) -> str:
-    if isnan(value):
-        return "nan"
-    return notation.infinity if value > 0 else notation.minus + notation.infinity
+    return text.replace("inf", notation.infinity).replace("-", notation.minus)

@@ -53,6 +53,8 @@ def without_ones(expression: Expression) -> Expression:
     match expression:
         case Product(factors):
             kept = tuple(without_ones(factor) for factor in factors if factor != Constant(1))
+            if not kept:
+                return Constant(1)
             return kept[0] if len(kept) == 1 else Product(kept)
         case Sum(terms):
             return Sum(tuple(without_ones(term) for term in terms))

@@ -40,12 +40,13 @@ class Blocks:
         added = array(self._typecode, floats)
         done = 0
         while done < len(added):
-            place = self._rows % ROWS * self.width
-            if place == 0:
+            block, row = divmod(self._rows, ROWS)
+            if block == len(self._blocks):
                 blank = array(self._typecode, [0.0])
                 self._blocks.append(blank * (ROWS * self.width))
+            place = row * self.width
             count = min(len(added) - done, ROWS * self.width - place)
-            self._blocks[-1][place : place + count] = added[done : done + count]
+            self._blocks[block][place : place + count] = added[done : done + count]
             self._rows += count // self.width
             done += count
 

@@ -66,11 +66,13 @@ class History:
     def add(self, rows: Iterable[float], errors: Iterable[float]) -> None:
         """Add epochs: their trained parameters, and the errors of the epochs before each.
 
-        The error of the newest epoch is computed here, so that there is one for each.
+        The error of the newest epoch is computed here, so that there is one for each. In this
+        order an interruption leaves no epoch without the right error but the newest, and to
+        add nothing mends that.
         """
         self.errors.keep(self.last)
-        self.weights.extend(rows)
         self.errors.extend(errors)
+        self.weights.extend(rows)
         self.errors.keep(self.last)
         self.errors.extend([self[self.last].E_total])
 

@@ -66,6 +66,7 @@ class Training:
                 if self.outcome is not Outcome.OPEN:
                     break
         except KeyboardInterrupt:
+            self.history.add([], [])
             self.outcome = Outcome.INTERRUPTED
         return self.outcome
 
