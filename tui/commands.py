@@ -1,0 +1,72 @@
+"""Every command of the program, once: its keys, its name and what it does.
+
+Key bindings, the footer, the help screen and the command palette are all made from this list.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from textual.binding import Binding
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """Something a user can do. `footer` is its name there, and empty where it has no place."""
+
+    action: str
+    keys: str
+    shown_keys: str
+    title: str
+    help: str
+    footer: str = ""
+
+
+STEPPING = (
+    Command("next", "right,l,n,space,pagedown", "→ l n space PgDn", "Next stage",
+            "one stage on, at the end into the next pass", "next"),
+    Command("previous", "left,h,p,backspace,pageup", "← h p backspace PgUp", "Previous stage",
+            "one stage back, at the start into the pass before", "back"),
+    Command("next_phase", "down,j", "↓ j", "Next phase", "to the start of the next phase", "phase"),
+    Command("previous_phase", "up,k", "↑ k", "Previous phase",
+            "to the start of this phase, or of the one before"),
+    Command("next_pass", "right_square_bracket", "]", "Next pass", "the same stage, one update on",
+            "pass"),
+    Command("previous_pass", "left_square_bracket", "[", "Previous pass",
+            "the same stage, one update back"),
+    Command("first", "home", "Home", "First stage", "the first stage of this pass"),
+    Command("last", "end", "End", "Last stage", "the last stage of this pass"),
+    Command("go_to", "g", "g", "Go to …", "an epoch, a stage, or both: 10000 E_total", "go to"),
+    Command("restart", "0", "0", "Restart", "epoch 0, first stage"),
+)  # fmt: skip
+LOOKING = (
+    Command("detail", "d", "d", "Detail", "stop at every factor of the chain rule, or not",
+            "detail"),
+    Command("more", "enter", "Enter", "Explain more", "the whole explanation of this stage"),
+    Command("numbers", "tab", "Tab", "All numbers",
+            "outline, weights and error, where they do not fit beside the network", "numbers"),
+    Command("verify", "v", "v", "Verify", "the tutorial's printed figures beside ours", "verify"),
+    Command("more_digits", "", "", "More decimals", "one decimal more, up to 12"),
+    Command("fewer_digits", "", "", "Fewer decimals", "one decimal less, down to 3"),
+)  # fmt: skip
+PROGRAM = (
+    Command("help", "question_mark,f1", "? F1", "Help", "this page", "help"),
+    Command("quit", "q,ctrl+q", "q ctrl+q", "Quit", "leave the program", "quit"),
+)
+GROUPS = (("Stepping", STEPPING), ("Looking", LOOKING), ("The program", PROGRAM))
+
+
+def bindings(commands: Iterable[Command]) -> list[Binding]:
+    """The key bindings of some commands; the footer shows the first key of each."""
+    return [
+        Binding(
+            command.keys,
+            command.action,
+            command.footer or command.title,
+            show=bool(command.footer),
+            key_display=command.shown_keys.split()[0],
+        )
+        for command in commands
+        if command.keys
+    ]

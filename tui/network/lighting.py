@@ -1,0 +1,75 @@
+"""What is lit at a moment: what the stage reads, what it writes, and the marks of its factors."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from engine.definitions import Kind
+from engine.travel import Moment
+from tui.drawing import HEAVY, LIGHT, Role
+
+MARKS = "ABC"
+MARKED = {Kind.GRADIENT, Kind.NODE_DELTA, Kind.ROUTE, Kind.ROUTES}
+"""The kinds of stage that apply the chain rule, or add up what it gave."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lighting:
+    """The quantities that a stage reads and writes; some of those it reads carry a mark.
+
+    Both are told by shape as well as by colour: what is lit has heavy lines, what is read
+    a dot or its letter, what is written a diamond and a filled ground.
+    """
+
+    read: frozenset[str]
+    written: frozenset[str]
+    marks: dict[str, str]
+
+    def role(self, name: str, otherwise: Role = Role.TEXT) -> Role:
+        """The role of a quantity's number."""
+        if name in self.written:
+            return Role.WRITTEN
+        return Role.READ if name in self.read else otherwise
+
+    def line(self, *names: str) -> tuple[int, Role]:
+        """The weight and the role of a line that belongs to these quantities."""
+        if not self.written.isdisjoint(names):
+            return HEAVY, Role.WRITTEN_LINE
+        if not self.read.isdisjoint(names):
+            return HEAVY, Role.READ_LINE
+        return LIGHT, Role.LINE
+
+    def marker(self, name: str, otherwise: str = " ") -> tuple[str, Role]:
+        """The sign beside a quantity, and its role."""
+        if name in self.written:
+            return "◆", Role.WRITTEN
+        if name in self.marks:
+            return self.marks[name], Role.MARK
+        return ("●", Role.READ) if name in self.read else (otherwise, Role.LINE)
+
+
+def lighting(moment: Moment) -> Lighting:
+    """What to light at a moment.
+
+    A factor that merely names another quantity, as ∂net_o1/∂w5 names out_h1, lights that
+    quantity too, so that one sees where the number comes from.
+    """
+    marks: dict[str, str] = {}
+    definition = moment.stage.definition
+    if definition.kind in MARKED:
+        for mark, name in zip(MARKS, moment.reads, strict=False):
+            marks[name] = mark
+            marks |= dict.fromkeys(_named(moment, name), mark)
+    if definition.kind is Kind.UPDATE:
+        return Lighting(frozenset(), frozenset(moment.reads + moment.writes), marks)
+    read = frozenset(moment.reads) | marks.keys()
+    return Lighting(read, frozenset(moment.writes), marks)
+
+
+def _named(moment: Moment, name: str) -> tuple[str, ...]:
+    position = moment.trace.positions.get(name)
+    if position is None:
+        return ()
+    definition = moment.trace[position].definition
+    is_name = definition.kind in (Kind.NET_BY_WEIGHT, Kind.NET_BY_ACTIVATION)
+    return definition.reads if is_name else ()

@@ -1,0 +1,1 @@
+"""The panels of the screens: each draws one view of the moment that it is given."""

@@ -1,0 +1,31 @@
+"""The top line: which network, and where in its training."""
+
+from __future__ import annotations
+
+from tui.drawing import Canvas, Role
+from tui.panels.panel import Panel
+from tui.view import View
+
+
+class Header(Panel):
+    """The scenario's title on the left; playing or paused, the epoch and the error on the right."""
+
+    def draw(self, view: View, width: int, height: int) -> Canvas:
+        """Draw the line; where room is short the title gives way."""
+        canvas = Canvas(width, height)
+        moment = view.moment
+        place = f"stage {moment.step}/{len(moment.stops)}"
+        facts = [
+            view.status,
+            f"epoch {moment.epoch:,}",
+            place,
+            f"E_total {view.written('E_total')}",
+        ]
+        right = " · ".join(facts)
+        canvas.text(width - len(right) - 1, 0, right, Role.STRONG)
+        room = width - len(right) - 4
+        title = moment.trace.scenario.title
+        if len(title) > room:
+            title = title[: max(room - 1, 0)] + "…" * (room > 0)
+        canvas.text(1, 0, title, Role.MUTED)
+        return canvas

@@ -1,0 +1,116 @@
+"""The stage panel: a question, the formula, the same with numbers, the result, and why."""
+
+from __future__ import annotations
+
+from textwrap import wrap
+
+from engine.expression import Block
+from engine.lesson import Explanation, explain
+from engine.travel import Moment
+from tui.drawing import Canvas, Role
+from tui.drawing.big_digits import HEIGHT, big_width, draw_big
+from tui.network.lighting import Lighting, lighting
+from tui.panels.panel import Panel
+from tui.view import View
+
+MARGIN = 1
+FORMULA = 3
+"""Rows that every formula is given, so that nothing below it moves between two stages."""
+ROOMY = 14
+"""From this height on the parts stand apart and the whole explanation is shown."""
+
+
+class StagePanel(Panel):
+    """One stage, as a teacher would put it on the board."""
+
+    def draw(self, view: View, width: int, height: int) -> Canvas:
+        """Draw the stage from top to bottom, in the order in which it is to be read."""
+        canvas = Canvas(width, height)
+        moment = view.moment
+        text = explain(moment.stage.definition, moment.trace.scenario.rules, view.notation)
+        gap = 1 if height >= ROOMY else 0
+        y = _paragraph(canvas, 0, width, text.question, Role.STRONG) + gap
+        if moment.stage.definition.expression is None:
+            y = _draw_updates(canvas, view, y, width) + gap
+            _paragraph(canvas, y, width, _words(text, gap > 0), Role.TEXT)
+            return canvas
+        y = _draw_formula(canvas, view, y) + gap
+        y = _draw_substituted(canvas, view, y, width) + gap
+        _draw_result(canvas, view, y, text, roomy=gap > 0)
+        return canvas
+
+
+def _words(text: Explanation, whole: bool) -> str:
+    return f"{text.answer} {text.more}" if whole else text.answer
+
+
+def _paragraph(canvas: Canvas, y: int, width: int, text: str, role: Role, x: int = MARGIN) -> int:
+    """Write wrapped text and return the row below it."""
+    for row, line in enumerate(wrap(text, width - MARGIN), y):
+        canvas.text(x, row, line, role)
+        y = row + 1
+    return y
+
+
+def _draw_formula(canvas: Canvas, view: View, y: int) -> int:
+    block = view.moment.stage.layout(view.notation)
+    assert block is not None
+    lit = lighting(view.moment)
+    top = y + (FORMULA - block.height) // 2
+    for row, runs in enumerate(block.rows, top):
+        x = MARGIN
+        for run in runs:
+            role = lit.role(run.quantity) if run.quantity else Role.TEXT
+            canvas.text(x, row, run.text, role)
+            x += len(run.text)
+    _draw_marks(canvas, block, lit, top)
+    return y + FORMULA
+
+
+def _draw_marks(canvas: Canvas, block: Block, lit: Lighting, top: int) -> None:
+    """Write each factor's mark on its fraction bar, or above it where it has none."""
+    x = MARGIN
+    for run in block.rows[block.baseline]:
+        if mark := lit.marks.get(run.quantity or ""):
+            has_bar = "/" in (run.quantity or "")
+            row = top + block.baseline - (0 if has_bar else 1)
+            canvas.text(x + len(run.text) // 2, row, mark, Role.MARK)
+        x += len(run.text)
+
+
+def _draw_substituted(canvas: Canvas, view: View, y: int, width: int) -> int:
+    text = f"= {view.moment.stage.substituted(view.digits, view.notation)}"
+    return _paragraph(canvas, y, width, text, Role.TEXT)
+
+
+def _draw_result(canvas: Canvas, view: View, y: int, text: Explanation, *, roomy: bool) -> None:
+    number = view.written(view.moment.stage.id)
+    role = Role.WRITTEN
+    wide = big_width(number)
+    if y + HEIGHT > canvas.height or wide + 4 > canvas.width:
+        canvas.text(MARGIN, y, f"= {number}", role)
+        y += 1
+    else:
+        canvas.text(MARGIN, y + 1, "=", Role.STRONG)
+        draw_big(canvas, MARGIN + 2, y, number, Role.RESULT)
+    beside = MARGIN + wide + 5
+    if not roomy and canvas.width - beside >= 24:
+        _paragraph(canvas, y, canvas.width - beside, text.answer, Role.TEXT, beside)
+    else:
+        _paragraph(canvas, y + HEIGHT + 1, canvas.width, _words(text, roomy), Role.TEXT)
+
+
+def _draw_updates(canvas: Canvas, view: View, y: int, width: int) -> int:
+    """List what becomes of each parameter, in as many columns as fit."""
+    moment: Moment = view.moment
+    names = moment.writes
+    cell = 2 * (view.digits + 3) + 8
+    columns = max(width // cell, 1)
+    rows = -(-len(names) // columns)
+    for number, name in enumerate(names):
+        column, row = divmod(number, rows)
+        text = f"{name:<4} {view.written(name)} → "
+        x = MARGIN + column * cell
+        canvas.text(x, y + row, text, Role.TEXT)
+        canvas.text(x + len(text), y + row, view.written(f"{name}+"), Role.WRITTEN)
+    return y + rows
