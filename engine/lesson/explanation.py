@@ -33,6 +33,13 @@ def _text(definition: Definition, rules: Rules) -> Text:
             answer="{via} weighs {about} by {next_weight} here: this scenario updates layer by"
             " layer, so the old weight is gone. The forward pass used {weight}."
         )
+    if definition.kind is Kind.NEXT_VALUE and rules.update_order == "layer_by_layer":
+        return text._replace(
+            more="The gradient points to where the error grows, so it is subtracted. This scenario"
+            " updates layer by layer: the output layer's new weights are in use as soon as they"
+            " are known, and the hidden layer's gradients are taken in a network that has"
+            " already changed."
+        )
     if definition.kind is Kind.UPDATE and rules.update_order == "layer_by_layer":
         return text._replace(
             answer="The output layer's weights were replaced before the hidden layer's gradients"

@@ -65,7 +65,8 @@ TEXTS = {
     ),
     Kind.NODE_DELTA: Text(
         "How does the error answer to the net input of {about}?",
-        "The first two links of the chain, multiplied: this is the node delta, {d}E_total/{d}net_{about}.",
+        "The first two links of the chain, multiplied: this is the node delta,"
+        " {d}E_total/{d}net_{about}.",
         "Every weight into {about} shares these two links, so their product has a name of its"
         " own. Times what a weight carries it gives that weight's gradient, and sent back"
         " through the weights it tells the layer before about the error.",
