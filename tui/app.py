@@ -5,7 +5,7 @@ from __future__ import annotations
 import signal
 import sys
 from asyncio import get_running_loop
-from collections.abc import Iterable
+from collections.abc import Awaitable, Callable, Iterable
 from typing import ClassVar, Literal
 
 from textual.app import App, SystemCommand
@@ -16,6 +16,7 @@ from engine.expression import ASCII, UNICODE
 from engine.scenario import Scenario
 from engine.travel import Session
 from tui.commands import GROUPS
+from tui.screens.help import HelpScreen
 from tui.screens.study import StudyScreen
 from tui.themes import DARK, THEMES
 from tui.view import View
@@ -82,18 +83,35 @@ class BackpassApp(App[None]):
                     run = self._runner(screen, command.action)
                     yield SystemCommand(command.title, command.help, run)
 
-    def _runner(self, screen: Screen[object], action: str) -> object:
+    def _runner(self, screen: StudyScreen, action: str) -> Callable[[], Awaitable[None]]:
         async def run() -> None:
             await self.run_action(action, screen)
 
         return run
+
+    def action_help(self) -> None:
+        """Show every key."""
+        self.push_screen(HelpScreen(self.notation))
+
+    def action_more_digits(self) -> None:
+        """Show one decimal more."""
+        self._set_digits(self.digits + 1)
+
+    def action_fewer_digits(self) -> None:
+        """Show one decimal less."""
+        self._set_digits(self.digits - 1)
+
+    def _set_digits(self, digits: int) -> None:
+        self.digits = min(max(digits, LEAST_DIGITS), MOST_DIGITS)
+        if isinstance(self.screen, StudyScreen):
+            self.screen.show()
 
     def action_interrupt(self) -> None:
         """Leave as a program does that was interrupted."""
         self.exit(return_code=INTERRUPTED)
 
 
-def run_app(
+def run_app(  # noqa: PLR0913  (one for each option of the command line)
     scenario: Scenario,
     *,
     epoch: int = 0,

@@ -25,12 +25,12 @@ class Command:
 
 STEPPING = (
     Command("next", "right,l,n,space,pagedown", "→ l n space PgDn", "Next stage",
-            "one stage on, at the end into the next pass", "next"),
+            "one stage on, and on into the next pass", "next"),
     Command("previous", "left,h,p,backspace,pageup", "← h p backspace PgUp", "Previous stage",
-            "one stage back, at the start into the pass before", "back"),
-    Command("next_phase", "down,j", "↓ j", "Next phase", "to the start of the next phase", "phase"),
+            "one stage back, across passes too", "back"),
+    Command("next_phase", "down,j", "↓ j", "Next phase", "to the start of the next phase"),
     Command("previous_phase", "up,k", "↑ k", "Previous phase",
-            "to the start of this phase, or of the one before"),
+            "to the start of this phase, or the one before"),
     Command("next_pass", "right_square_bracket", "]", "Next pass", "the same stage, one update on",
             "pass"),
     Command("previous_pass", "left_square_bracket", "[", "Previous pass",
@@ -41,18 +41,18 @@ STEPPING = (
     Command("restart", "0", "0", "Restart", "epoch 0, first stage"),
 )  # fmt: skip
 LOOKING = (
-    Command("detail", "d", "d", "Detail", "stop at every factor of the chain rule, or not",
+    Command("detail", "d", "d", "Detail", "stop at every factor of the chain rule",
             "detail"),
     Command("more", "enter", "Enter", "Explain more", "the whole explanation of this stage"),
     Command("numbers", "tab", "Tab", "All numbers",
-            "outline, weights and error, where they do not fit beside the network", "numbers"),
-    Command("verify", "v", "v", "Verify", "the tutorial's printed figures beside ours", "verify"),
-    Command("more_digits", "", "", "More decimals", "one decimal more, up to 12"),
-    Command("fewer_digits", "", "", "Fewer decimals", "one decimal less, down to 3"),
+            "outline, weights and error, if not on screen"),
+    Command("verify", "v", "v", "Verify", "the tutorial's printed figures beside ours"),
+    Command("app.more_digits", "", "", "More decimals", "one decimal more, up to 12"),
+    Command("app.fewer_digits", "", "", "Fewer decimals", "one decimal less, down to 3"),
 )  # fmt: skip
 PROGRAM = (
-    Command("help", "question_mark,f1", "? F1", "Help", "this page", "help"),
-    Command("quit", "q,ctrl+q", "q ctrl+q", "Quit", "leave the program", "quit"),
+    Command("app.help", "question_mark,f1", "? F1", "Help", "this page", "help"),
+    Command("app.quit", "q,ctrl+q", "q ctrl+q", "Quit", "leave the program", "quit"),
 )
 GROUPS = (("Stepping", STEPPING), ("Looking", LOOKING), ("The program", PROGRAM))
 

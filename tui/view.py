@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from engine.expression import UNICODE, Notation, number
+from engine.expression import UNICODE, Notation, fitted, number
 from engine.training import History
 from engine.travel import Moment
 
@@ -28,3 +28,8 @@ class View:
         """A quantity's value as it is known at this moment, or a dash."""
         value = self.moment.known.get(name)
         return "—" if value is None else number(value, self.digits, self.notation)
+
+    def fitted(self, name: str, width: int) -> str:
+        """The same in at most `width` characters, with as many decimals as they can hold."""
+        value = self.moment.known.get(name)
+        return "—" if value is None else fitted(value, width, self.digits, self.notation)

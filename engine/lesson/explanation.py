@@ -30,8 +30,8 @@ def _text(definition: Definition, rules: Rules) -> Text:
     text = TEXTS[definition.kind]
     if definition.kind is Kind.NET_BY_ACTIVATION and rules.update_order == "layer_by_layer":
         return text._replace(
-            answer="{via} weighs {about} by {next_weight} here: this scenario updates layer by"
-            " layer, so the old weight is gone. The forward pass used {weight}."
+            answer="Layer by layer, {weight} is gone by now: {next_weight} takes the place of the"
+            " weight that was used."
         )
     if definition.kind is Kind.NEXT_VALUE and rules.update_order == "layer_by_layer":
         return text._replace(

@@ -29,8 +29,7 @@ TEXTS = {
     ),
     Kind.ACTIVATION: Text(
         "How strongly does {about} fire?",
-        "The logistic function bends any net input into the range from 0 to 1; a net input of 0"
-        " gives one half.",
+        "The logistic function squeezes any net input between 0 and 1; 0 becomes one half.",
         "Far below zero the answer is nearly 0, far above nearly 1, and in between it climbs"
         " smoothly. Smoothness is what backpropagation lives on: everywhere the curve has a"
         " slope, and the slope tells which way to nudge the weights.",
@@ -79,8 +78,8 @@ TEXTS = {
     ),
     Kind.GRADIENT: Text(
         "If {about} grew a little, how would the error change?",
-        "Three links from {about} to the error: what {about} carries, the slope of {via}, and how"
-        " the error sees out_{via}.",
+        "Three links multiplied: from {about} to net_{via}, from there to out_{via}, and on to the"
+        " error.",
         "The chain rule multiplies the links because each passes on a share of what it gets: a"
         " small change of {about} becomes a change of net_{via}, that becomes a change of"
         " out_{via}, and that a change of E_total. The product is how much of it arrives.",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from math import isfinite
 
 from engine.training.blocks import ROWS, Blocks
@@ -19,7 +20,7 @@ def extremes(table: Blocks, column: int, edges: Sequence[int]) -> Extremes:
 
     `edges` are row numbers that do not fall; the last edge is not included.
     """
-    pairs = list(zip(edges, edges[1:], strict=False))
+    pairs = list(pairwise(edges))
     if edges[-1] - edges[0] <= FEW:
         return [_least_and_greatest([table[row][column] for row in range(*pair)]) for pair in pairs]
     return _with_numpy(table, column, edges, pairs)

@@ -32,8 +32,8 @@ class ErrorPanel(Panel):
             axis = log_axis(min(positive), max(positive))
             _draw_axis(canvas, axis, view)
             _draw_curve(canvas, axis, found, across, down)
-            x = view.moment.epoch * max(across - 1, 0) // max(view.last, 1)
-            _draw_cursor(canvas, LABEL + x)
+            if view.last:
+                _draw_cursor(canvas, LABEL + view.moment.epoch * (across - 1) // view.last)
         return canvas
 
 

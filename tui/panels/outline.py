@@ -16,6 +16,9 @@ HEADINGS: dict[Phase, str] = {
     "backward-hidden": "Backward, hidden layer",
     "update": "Update",
 }
+MARKER = 2
+NAME = 16
+"""Columns for the longest symbol, ∂E_total/∂out_h1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +52,10 @@ class OutlinePanel(Panel):
         role = Role.WRITTEN if current else Role.TEXT
         if line.position > moment.position:
             role = Role.MUTED
-        value = "" if stage.definition.expression is None else view.written(stage.id)
+        room = canvas.width - MARKER - NAME - 1
+        value = "" if stage.definition.expression is None else view.fitted(stage.id, room)
         marker = "◆" if current else " "
-        text = f"{marker} {line.text:<17}{value:>{max(canvas.width - 19, 0)}}"
+        text = f"{marker} {line.text:<{NAME}} {value:>{room}}"
         canvas.text(0, y, text, role)
         for x in range(canvas.width):
             self.targets[x, y] = stage.id

@@ -54,7 +54,8 @@ def _paragraph(canvas: Canvas, y: int, width: int, text: str, role: Role, x: int
 
 def _draw_formula(canvas: Canvas, view: View, y: int) -> int:
     block = view.moment.stage.layout(view.notation)
-    assert block is not None
+    if block is None:
+        return y
     lit = lighting(view.moment)
     top = y + (FORMULA - block.height) // 2
     for row, runs in enumerate(block.rows, top):
@@ -84,20 +85,23 @@ def _draw_substituted(canvas: Canvas, view: View, y: int, width: int) -> int:
 
 
 def _draw_result(canvas: Canvas, view: View, y: int, text: Explanation, *, roomy: bool) -> None:
+    """Draw the value large, and the explanation beside it or, where there is room, below."""
     number = view.written(view.moment.stage.id)
-    role = Role.WRITTEN
-    wide = big_width(number)
-    if y + HEIGHT > canvas.height or wide + 4 > canvas.width:
-        canvas.text(MARGIN, y, f"= {number}", role)
-        y += 1
+    x, wide = MARGIN, big_width(number)
+    if y + HEIGHT > canvas.height or x + wide > canvas.width:
+        canvas.text(x, y, f"= {number}", Role.WRITTEN)
+        wide = len(number) + 2
     else:
-        canvas.text(MARGIN, y + 1, "=", Role.STRONG)
-        draw_big(canvas, MARGIN + 2, y, number, Role.RESULT)
-    beside = MARGIN + wide + 5
-    if not roomy and canvas.width - beside >= 24:
-        _paragraph(canvas, y, canvas.width - beside, text.answer, Role.TEXT, beside)
-    else:
+        if x + len("= ") + wide <= canvas.width:
+            canvas.text(x, y + 1, "=", Role.STRONG)
+            x += len("= ")
+        draw_big(canvas, x, y, number, Role.RESULT)
+    widest = big_width("−0." + "0" * view.digits)
+    beside = MARGIN + len("= ") + max(wide, widest) + 1
+    if roomy:
         _paragraph(canvas, y + HEIGHT + 1, canvas.width, _words(text, roomy), Role.TEXT)
+    else:
+        _paragraph(canvas, y, canvas.width - beside, text.answer, Role.TEXT, beside)
 
 
 def _draw_updates(canvas: Canvas, view: View, y: int, width: int) -> int:

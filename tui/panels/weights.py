@@ -7,6 +7,9 @@ from tui.network.lighting import lighting
 from tui.panels.panel import Panel
 from tui.view import View
 
+NAME = 4
+"""Columns for a parameter's name."""
+
 
 class WeightsPanel(Panel):
     """Every weight and bias, filled in as the pass computes their gradients and next values."""
@@ -15,23 +18,23 @@ class WeightsPanel(Panel):
         """Draw the table; the cells that the stage reads and writes are lit."""
         canvas = Canvas(width, height)
         lit = lighting(view.moment)
-        cell = min(view.digits + 4, (width - 5) // 3)
+        cell = min(view.digits + 4, (width - NAME) // 3)
         names = list(view.moment.trace.parameters)
         partial = view.notation.partial
         for column, title in enumerate(("now", f"{partial}E/{partial}w", "next")):
-            canvas.text(5 + column * cell + cell - len(title), 0, title, Role.MUTED)
+            canvas.text(NAME + column * cell + cell - len(title), 0, title, Role.MUTED)
         for y, name in enumerate(names, 1):
             canvas.text(0, y, name, Role.STRONG)
             for column, quantity in enumerate((name, f"dE_total/d{name}", f"{name}+")):
-                text = self._value(view, quantity, name)
+                text = self._value(view, quantity, name, cell - 1)
                 role = lit.role(quantity, Role.MUTED if text == "—" else Role.TEXT)
-                canvas.text(5 + column * cell + cell - len(text), y, text, role)
-                self._point(5 + column * cell, y, cell, quantity, name, view)
+                canvas.text(NAME + column * cell + cell - len(text), y, text, role)
+                self._point(NAME + column * cell, y, cell, quantity, name, view)
         return canvas
 
-    def _value(self, view: View, quantity: str, name: str) -> str:
+    def _value(self, view: View, quantity: str, name: str, width: int) -> str:
         trained = f"{name}+" in view.moment.trace.values
-        return view.written(quantity) if trained or quantity == name else "frozen"
+        return view.fitted(quantity, width) if trained or quantity == name else "frozen"
 
     def _point(self, x: int, y: int, width: int, quantity: str, name: str, view: View) -> None:
         stage = quantity if quantity in view.moment.trace.positions else f"{name}+"
