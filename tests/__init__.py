@@ -1,0 +1,1 @@
+"""The tests of backpass, and the oracles that they check it against."""

@@ -1,0 +1,67 @@
+"""What hypothesis makes up: scenarios, moderate and extreme, and expressions."""
+
+from hypothesis import strategies as st
+from hypothesis.strategies import SearchStrategy
+
+from engine import Scenario
+from engine.expression import (
+    Constant,
+    Difference,
+    Expression,
+    Logistic,
+    Negative,
+    Product,
+    Quantity,
+    Ratio,
+    Square,
+    Sum,
+)
+from engine.scenario import Biases, Weights
+from tests.engine.policies import BIAS_UPDATES, UPDATE_ORDERS
+
+NAMES = ("w1", "w5+", "out_h1", "E_o2", "delta_o1", "eta", "i2", "target_o1")
+"""Quantities whose symbols differ in kind."""
+
+any_float = st.floats(allow_nan=False, allow_infinity=False)
+positive_float = st.floats(min_value=0.0, exclude_min=True, allow_infinity=False)
+
+
+def _scenarios(
+    value: SearchStrategy[float], rate: SearchStrategy[float]
+) -> SearchStrategy[Scenario]:
+    pair = st.tuples(value, value)
+    return st.builds(
+        Scenario,
+        inputs=pair,
+        targets=pair,
+        learning_rate=rate,
+        bias_updates=st.sampled_from(BIAS_UPDATES),
+        update_order=st.sampled_from(UPDATE_ORDERS),
+        weights=st.builds(Weights, **{f"w{number}": value for number in range(1, 9)}),
+        biases=st.builds(Biases, b1=value, b2=value),
+    )
+
+
+moderate_scenarios = _scenarios(st.floats(-3.0, 3.0), st.floats(0.001, 5.0))
+extreme_scenarios = _scenarios(any_float, positive_float)
+scenarios = moderate_scenarios | extreme_scenarios
+
+
+def _joined(part: SearchStrategy[Expression]) -> SearchStrategy[Expression]:
+    parts = st.lists(part, min_size=1, max_size=3).map(tuple)
+    return (
+        st.builds(Sum, parts)
+        | st.builds(Product, parts)
+        | st.builds(Difference, part, part)
+        | st.builds(Negative, part)
+        | st.builds(Square, part)
+        | st.builds(Logistic, part)
+    )
+
+
+leaves: SearchStrategy[Expression] = (
+    st.builds(Quantity, st.sampled_from(NAMES))
+    | st.builds(Constant, st.integers(0, 3))
+    | st.builds(Ratio, st.integers(1, 3), st.integers(1, 4))
+)
+expressions = st.recursive(leaves, _joined, max_leaves=12)
