@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
+import asyncio
 import signal
 import sys
-from asyncio import get_running_loop
 from collections.abc import Awaitable, Callable, Iterable
-from typing import ClassVar, Literal
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from engine.expression import ASCII, UNICODE
+from engine.playing import Player
 from engine.scenario import Scenario
+from engine.training import Reduction
 from engine.travel import Session
-from tui.commands import GROUPS
-from tui.screens.help import HelpScreen
+from tui.commands import STUDY, TRAINING, Groups
+from tui.playing import keep_playing, status
+from tui.screens.session_screen import SessionScreen
 from tui.screens.study import StudyScreen
 from tui.themes import DARK, THEMES
 from tui.view import View
+
+if TYPE_CHECKING:
+    from tui.screens.train import Order
 
 LEAST_DIGITS, MOST_DIGITS = 3, 12
 INTERRUPTED = 130
@@ -38,18 +45,35 @@ class BackpassApp(App[None]):
     def __init__(self, session: Session, *, digits: int = 9, ascii_only: bool = False) -> None:
         """Take the session to show and how to show it."""
         super().__init__()
-        self.session = session
+        self.open(session)
+        self.logarithmic = False
         self.digits = digits
         self.notation = ASCII if ascii_only else UNICODE
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = DARK.name
 
+    def open(self, session: Session) -> None:
+        """Take up another session, at rest."""
+        self.session = session
+        self.player = Player(session)
+        self.curves = Reduction(session.training.history)
+        self._playing: asyncio.Task[None] | None = None
+
     @property
     def view(self) -> View:
         """What is to be shown now."""
-        history = self.session.training.history
-        return View(self.session.moment, history, history.last, self.digits, self.notation)
+        session = self.session
+        return View(
+            session.moment,
+            self.curves,
+            session.training.history.last,
+            frozenset(session.visited),
+            self.digits,
+            self.notation,
+            status(self.player),
+            self.logarithmic,
+        )
 
     def get_default_screen(self) -> Screen[None]:
         """Start with the study screen."""
@@ -68,30 +92,105 @@ class BackpassApp(App[None]):
 
     def on_mount(self) -> None:
         """Leave the terminal as it was when the process is told to stop."""
-        loop = get_running_loop()
+        loop = asyncio.get_running_loop()
         for number in (signal.SIGTERM, signal.SIGHUP):
             loop.add_signal_handler(number, self.exit, None, 128 + number)
 
-    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """Every command by name, and those that change the theme."""
         for title, help_text, callback, discover in super().get_system_commands(screen):
             if title == "Theme":
                 yield SystemCommand(title, help_text, callback, discover)
-        if isinstance(screen, StudyScreen):
-            for _, commands in GROUPS:
-                for command in commands:
-                    run = self._runner(screen, command.action)
-                    yield SystemCommand(command.title, command.help, run)
+        for _, commands in self._commands():
+            for command in commands:
+                run = self._runner(screen, command.action)
+                yield SystemCommand(command.title, command.help, run)
 
-    def _runner(self, screen: StudyScreen, action: str) -> Callable[[], Awaitable[None]]:
+    def _commands(self) -> Groups:
+        return STUDY if isinstance(self.screen, StudyScreen) else TRAINING
+
+    def _runner(self, screen: Screen[Any], action: str) -> Callable[[], Awaitable[None]]:
         async def run() -> None:
             await self.run_action(action, screen)
 
         return run
 
+    def show(self) -> None:
+        """Draw the session on whichever of its screens is on top."""
+        if isinstance(self.screen, SessionScreen):
+            self.screen.show()
+
+    def play_or_pause(self) -> None:
+        """Start to play, or stop."""
+        if self.player.playing:
+            self.stop()
+        else:
+            self.player.play()
+            self._keep_playing(None)
+
+    def stop(self) -> None:
+        """Stop playing or training where it is."""
+        self.player.pause()
+        self.show()
+
+    def train(
+        self, epochs: int, stop_below: float = 0.0, then: Callable[[], object] | None = None
+    ) -> None:
+        """Train flat out, and then, if it came that far, do something more."""
+        self.player.train(epochs, stop_below)
+        self._keep_playing(then)
+
+    def _keep_playing(self, then: Callable[[], object] | None) -> None:
+        async def play() -> None:
+            await keep_playing(self.player, self.show)
+            if then and self.player.arrived:
+                then()
+                self.show()
+            elif self.player.ending and not self.player.arrived:
+                self.notify(self.player.ending)
+
+        self._playing = asyncio.create_task(play())
+
+    def ask_to_train(self) -> None:
+        """Ask how far to train, and show the training while it runs."""
+        from tui.screens.train import TrainScreen  # noqa: PLC0415  (start-up must not pay for it)
+
+        self.stop()
+        self.action_charts()
+        self.push_screen(TrainScreen(self.session.scenario), self._obey)
+
+    def _obey(self, order: Order | None) -> None:
+        if order is None:
+            return
+        asked = replace(
+            self.session.scenario,
+            bias_updates=order.bias_updates,
+            update_order=order.update_order,
+        )
+        if asked != self.session.scenario:
+            self.open(Session(asked, detail=self.session.moment.detail))
+        history = self.session.training.history
+        below = history.first_below(order.stop_below) if order.stop_below else None
+        reached = order.epochs if order.epochs <= history.last else None
+        known = min((epoch for epoch in (below, reached) if epoch is not None), default=None)
+        if known is None:
+            self.train(order.epochs, order.stop_below)
+        else:
+            self.session.go_to(known)
+            self.show()
+
+    def action_charts(self) -> None:
+        """Show the training screen."""
+        from tui.screens.training import TrainingScreen  # noqa: PLC0415  (likewise)
+
+        if not isinstance(self.screen, TrainingScreen):
+            self.push_screen(TrainingScreen())
+
     def action_help(self) -> None:
-        """Show every key."""
-        self.push_screen(HelpScreen(self.notation))
+        """Show every key of this screen."""
+        from tui.screens.help import HelpScreen  # noqa: PLC0415  (likewise)
+
+        self.push_screen(HelpScreen(self._commands(), self.notation))
 
     def action_more_digits(self) -> None:
         """Show one decimal more."""
@@ -103,8 +202,7 @@ class BackpassApp(App[None]):
 
     def _set_digits(self, digits: int) -> None:
         self.digits = min(max(digits, LEAST_DIGITS), MOST_DIGITS)
-        if isinstance(self.screen, StudyScreen):
-            self.screen.show()
+        self.show()
 
     def action_interrupt(self) -> None:
         """Leave as a program does that was interrupted."""

@@ -23,6 +23,9 @@ class Command:
     footer: str = ""
 
 
+Groups = tuple[tuple[str, tuple[Command, ...]], ...]
+"""Commands under headings."""
+
 STEPPING = (
     Command("next", "right,l,n,space,pagedown", "→ l n space PgDn", "Next stage",
             "one stage on, and on into the next pass", "next"),
@@ -40,10 +43,37 @@ STEPPING = (
     Command("go_to", "g", "g", "Go to …", "an epoch, a stage, or both: 10000 E_total", "go to"),
     Command("restart", "0", "0", "Restart", "epoch 0, first stage"),
 )  # fmt: skip
+PLAYING = (
+    Command("play", "a", "a", "Play or pause", "play by itself, or pause", "play"),
+    Command("faster", "plus,equals_sign", "+", "Faster", "one step up, as far as flat out"),
+    Command("slower", "minus", "-", "Slower", "one step down, to 1 stage in 2 s"),
+    Command("train", "t", "t", "Train …", "to an epoch, or until the error is small", "train"),
+)
+CHARTS = (
+    Command(
+        "earlier",
+        "left,h,p,backspace,pageup",
+        "← h p",
+        "Earlier",
+        "one column of the chart back",
+        "earlier",
+    ),
+    Command(
+        "later", "right,l,n,space,pagedown", "→ l n", "Later", "one column of the chart on", "later"
+    ),
+    Command("previous_pass", "left_square_bracket", "[", "Previous pass", "one epoch back"),
+    Command("next_pass", "right_square_bracket", "]", "Next pass", "one epoch on, training it"),
+    Command("restart", "home,0", "Home 0", "First epoch", "epoch 0"),
+    Command("newest", "end", "End", "Newest epoch", "the last that was trained"),
+    Command("go_to", "g", "g", "Go to …", "an epoch, a stage, or both: 10000 E_total", "go to"),
+    Command("study", "enter", "Enter", "Into the pass", "study the pass of this epoch", "study"),
+    Command("scale", "z", "z", "Scale", "epochs on a linear or a logarithmic scale", "scale"),
+)
 LOOKING = (
     Command("detail", "d", "d", "Detail", "stop at every factor of the chain rule",
             "detail"),
     Command("more", "enter", "Enter", "Explain more", "the whole explanation of this stage"),
+    Command("app.charts", "c", "c", "Training screen", "error, outputs, weights over all epochs"),
     Command("numbers", "tab", "Tab", "All numbers",
             "outline, weights and error, if not on screen"),
     Command("verify", "v", "v", "Verify", "the tutorial's printed figures beside ours"),
@@ -54,7 +84,17 @@ PROGRAM = (
     Command("app.help", "question_mark,f1", "? F1", "Help", "this page", "help"),
     Command("app.quit", "q,ctrl+q", "q ctrl+q", "Quit", "leave the program", "quit"),
 )
-GROUPS = (("Stepping", STEPPING), ("Looking", LOOKING), ("The program", PROGRAM))
+STUDY: Groups = (
+    ("Stepping", STEPPING),
+    ("Playing and training", PLAYING),
+    ("Looking", LOOKING),
+    ("The program", PROGRAM),
+)
+TRAINING: Groups = (
+    ("Travelling", CHARTS),
+    ("Playing and training", PLAYING),
+    ("The program", PROGRAM),
+)
 
 
 def bindings(commands: Iterable[Command]) -> list[Binding]:

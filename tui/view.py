@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from engine.expression import UNICODE, Notation, fitted, number
-from engine.training import History
+from engine.training import Reduction
 from engine.travel import Moment
 
 
@@ -13,21 +13,28 @@ from engine.travel import Moment
 class View:
     """A moment, how to write it, and how far training has come.
 
-    `last` is the newest epoch in `history`, which may have grown since; `status` says what
-    the program is doing on its own.
+    `last` is the newest epoch, `visited` those at which the cursor has been, `curves` what
+    charts are made from; `status` says what the program is doing on its own, and `logarithmic`
+    on which scale charts show the epochs.
     """
 
     moment: Moment
-    history: History
+    curves: Reduction
     last: int
+    visited: frozenset[int]
     digits: int = 9
     notation: Notation = UNICODE
     status: str = "paused"
+    logarithmic: bool = False
 
     def written(self, name: str) -> str:
         """A quantity's value as it is known at this moment, or a dash."""
         value = self.moment.known.get(name)
         return "—" if value is None else number(value, self.digits, self.notation)
+
+    def final(self, name: str) -> float:
+        """A quantity's value at the end of the pass, wherever the cursor is in it."""
+        return self.moment.trace.values[name]
 
     def fitted(self, name: str, width: int) -> str:
         """The same in at most `width` characters, with as many decimals as they can hold."""

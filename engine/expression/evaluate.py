@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import reduce
 from math import exp
 from operator import add, mul
+from typing import Any, TypeVar, overload
 
 from engine.expression.tree import (
     Constant,
@@ -20,6 +21,8 @@ from engine.expression.tree import (
     Sum,
 )
 
+Number = TypeVar("Number")
+
 
 def logistic(net: float) -> float:
     """The logistic function, 1 / (1 + e^-net), for any float.
@@ -33,10 +36,21 @@ def logistic(net: float) -> float:
     return grown / (1.0 + grown)
 
 
-def evaluate(expression: Expression, values: Mapping[str, float]) -> float:
+@overload
+def evaluate(expression: Expression, values: Mapping[str, float]) -> float: ...
+@overload
+def evaluate(
+    expression: Expression, values: Mapping[str, Number], squash: Callable[[Number], Number]
+) -> Number: ...
+def evaluate(
+    expression: Expression,
+    values: Mapping[str, Any],
+    squash: Callable[[Any], Any] = logistic,
+) -> Any:
     """The value of an expression in float64, from left to right.
 
-    Raises KeyError for a quantity that `values` does not hold.
+    `values` may hold floats or arrays of them; for arrays `squash` is the logistic function
+    of an array. Raises KeyError for a quantity that `values` does not hold.
     """
     match expression:
         case Constant(value):
@@ -46,15 +60,15 @@ def evaluate(expression: Expression, values: Mapping[str, float]) -> float:
         case Quantity(name):
             return values[name]
         case Sum(terms):
-            return reduce(add, (evaluate(term, values) for term in terms))
+            return reduce(add, (evaluate(term, values, squash) for term in terms))
         case Product(factors):
-            return reduce(mul, (evaluate(factor, values) for factor in factors))
+            return reduce(mul, (evaluate(factor, values, squash) for factor in factors))
         case Difference(minuend, subtrahend):
-            return evaluate(minuend, values) - evaluate(subtrahend, values)
+            return evaluate(minuend, values, squash) - evaluate(subtrahend, values, squash)
         case Negative(operand):
-            return -evaluate(operand, values)
+            return -evaluate(operand, values, squash)
         case Square(base):
-            root = evaluate(base, values)
+            root = evaluate(base, values, squash)
             return root * root
         case Logistic(net):
-            return logistic(evaluate(net, values))
+            return squash(evaluate(net, values, squash))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from math import ceil, floor, log10
 
@@ -28,3 +29,64 @@ def log_axis(least: float, greatest: float) -> LogAxis:
     """The axis that holds two values above 0, by whole powers of ten."""
     low, high = floor(log10(least)), ceil(log10(greatest))
     return LogAxis(low, max(high, low + 1))
+
+
+@dataclass(frozen=True, slots=True)
+class LinearAxis:
+    """A linear scale from one value to another."""
+
+    low: float
+    high: float
+
+    def place(self, value: float, steps: int) -> int:
+        """The step, of 0 to `steps` - 1, nearest to a value."""
+        share = (value / 2 - self.low / 2) / (self.high / 2 - self.low / 2)
+        return round(min(max(share, 0.0), 1.0) * (steps - 1))
+
+
+def linear_axis(least: float, greatest: float) -> LinearAxis:
+    """The axis that holds two values, with a little room where they are equal."""
+    if least == greatest:
+        return LinearAxis(least - max(1.0, abs(least)), greatest + max(1.0, abs(greatest)))
+    return LinearAxis(least, greatest)
+
+
+@dataclass(frozen=True, slots=True)
+class EpochAxis:
+    """The epochs from 0 to `last`, along so many columns, on a linear or logarithmic scale."""
+
+    last: int
+    columns: int
+    logarithmic: bool = False
+
+    @property
+    def edges(self) -> list[int]:
+        """The epochs at which the columns begin, and the one behind the last."""
+        return [self._edge(column) for column in range(self.columns + 1)]
+
+    def column(self, epoch: int) -> int:
+        """The column in which an epoch lies."""
+        return min(bisect_right(self.edges, epoch), self.columns) - 1
+
+    def epoch(self, column: int) -> int:
+        """An epoch in the middle of a column; the last one in the last column."""
+        start, end = self._edge(column), self._edge(column + 1)
+        return self.last if column >= self.columns - 1 else (start + max(end - 1, start)) // 2
+
+    def beside(self, epoch: int, columns: int) -> int:
+        """The nearest epoch that lies so many columns further on, or back where negative.
+
+        At least one epoch further; at the ends of the axis, its end.
+        """
+        if columns > 0:
+            edges = (self._edge(column) for column in range(self.column(epoch) + 1, self.columns))
+            return next((edge for edge in edges if edge > epoch), self.last)
+        here = self._edge(self.column(epoch))
+        return here if here < epoch else max(self._edge(max(self.column(max(epoch - 1, 0)), 0)), 0)
+
+    def _edge(self, column: int) -> int:
+        count = self.last + 1
+        if not self.logarithmic:
+            return column * count // self.columns
+        grown: float = (count + 1) ** (column / self.columns)
+        return min(round(grown) - 1, count)

@@ -30,10 +30,14 @@ class Blocks:
         block, place = divmod(row, ROWS)
         return self._blocks[block][place * self.width : (place + 1) * self.width]
 
-    def __iter__(self) -> Iterator[array[float]]:
-        """The filled part of each block, its rows one behind another."""
-        for number, block in enumerate(self._blocks):
-            yield block[: (self._rows - number * ROWS) * self.width]
+    def between(self, start: int, end: int) -> Iterator[memoryview]:
+        """The rows from `start` to before `end` as views of memory, one behind another."""
+        while start < end:
+            block, place = divmod(start, ROWS)
+            count = min(ROWS - place, end - start)
+            view = memoryview(self._blocks[block])
+            yield view[place * self.width : (place + count) * self.width]
+            start += count
 
     def extend(self, floats: Iterable[float]) -> None:
         """Add whole rows, given one behind another."""

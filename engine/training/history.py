@@ -15,6 +15,9 @@ from engine.scenario import Parameters, Scenario
 from engine.training.blocks import Blocks
 from engine.training.compiler import CONSTANTS, forward_pass
 
+SINGLE_PRECISION = 1e-6
+"""More than the share by which a float32 may differ from the float64 it was made from."""
+
 
 @dataclass(frozen=True, slots=True)
 class Epoch:
@@ -75,6 +78,14 @@ class History:
         self.weights.extend(rows)
         self.errors.keep(self.last)
         self.errors.extend([self[self.last].E_total])
+
+    def first_below(self, error: float) -> int | None:
+        """The first epoch whose error is below a value, or None where there is none yet."""
+        nearly = error * (1 + SINGLE_PRECISION)
+        for epoch in range(len(self)):
+            if self.errors[epoch][0] <= nearly and self[epoch].E_total < error:
+                return epoch
+        return None
 
     @property
     def bytes_kept(self) -> int:

@@ -104,6 +104,10 @@ class Session:
         stops = self.moment.stops
         self._move(self._epoch, stops[bisect_left(stops, self._position)])
 
+    def follow(self, epoch: int) -> None:
+        """Show the end of a pass that was reached by playing; it does not count as a visit."""
+        self._move(epoch, self.moment.stops[-1], visit=False)
+
     def reach(self, epoch: int) -> bool:
         """Train until an epoch is in the history; False where the run ends before it."""
         history = self.training.history
@@ -111,10 +115,11 @@ class Session:
             self.training.run(epoch)
         return 0 <= epoch <= history.last
 
-    def _move(self, epoch: int, position: int) -> bool:
+    def _move(self, epoch: int, position: int, *, visit: bool = True) -> bool:
         moved = (epoch, position) != (self._epoch, self._position)
         if epoch != self._epoch:
             self._trace = self._computed(epoch)
+        if visit:
             self.visited.add(epoch)
         self._epoch, self._position = epoch, position
         return moved

@@ -36,6 +36,14 @@ class Dots:
         for y in range(min(start, end), max(start, end) + 1):
             self.dot(x, y)
 
+    def join(self, start: tuple[int, int], end: tuple[int, int]) -> None:
+        """Set the dots of a straight line."""
+        steps = max(abs(end[0] - start[0]), abs(end[1] - start[1]), 1)
+        for step in range(steps + 1):
+            x = start[0] + (end[0] - start[0]) * step // steps
+            y = start[1] + (end[1] - start[1]) * step // steps
+            self.dot(x, y)
+
     def draw(self, canvas: Canvas, role: Role) -> None:
         """Put the dots on the canvas."""
         for (x, y), bits in self._cells.items():

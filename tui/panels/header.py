@@ -6,6 +6,9 @@ from tui.drawing import Canvas, Role
 from tui.panels.panel import Panel
 from tui.view import View
 
+LEAST_TITLE = 12
+"""Columns below which a part of the title tells nothing."""
+
 
 class Header(Panel):
     """The scenario's title on the left; playing or paused, the epoch and the error on the right."""
@@ -25,7 +28,6 @@ class Header(Panel):
         canvas.text(width - len(right) - 1, 0, right, Role.STRONG)
         room = width - len(right) - 4
         title = moment.trace.scenario.title
-        if len(title) > room:
-            title = title[: max(room - 1, 0)] + "…" * (room > 0)
-        canvas.text(1, 0, title, Role.MUTED)
+        if room >= len(title) or room >= LEAST_TITLE:
+            canvas.text(1, 0, title if room >= len(title) else title[: room - 1] + "…", Role.MUTED)
         return canvas

@@ -37,6 +37,13 @@ def arrangement(width: int, height: int) -> Arrangement:
     return Arrangement.BESIDE if width >= 112 else Arrangement.PLAIN
 
 
+def too_small(width: int, height: int) -> str:
+    """What to say in a terminal that is too small, and nothing in one that is not."""
+    if width >= LEAST[0] and height >= LEAST[1]:
+        return ""
+    return f"backpass needs {LEAST[0]} by {LEAST[1]} cells; this terminal has {width} by {height}."
+
+
 def network_height(width: int, height: int) -> int:
     """The rows that the network is given: more where nothing else needs them."""
     spare = height - BARS - TALL_NETWORK

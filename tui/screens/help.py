@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.widgets import Label, Static
 
 from engine.expression import ASCII, Notation
-from tui.commands import GROUPS, Command
+from tui.commands import Command, Groups
 from tui.drawing.strokes import TO_ASCII
 from tui.screens.dialog import Dialog
 
@@ -29,15 +29,16 @@ class HelpScreen(Dialog[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("q,question_mark,f1", "cancel", "close")]
 
-    def __init__(self, notation: Notation) -> None:
-        """Take the notation of the screen below."""
+    def __init__(self, groups: Groups, notation: Notation) -> None:
+        """Take the commands and the notation of the screen below."""
         super().__init__()
+        self._groups = groups
         self._ascii = notation is ASCII
 
     def compose(self) -> ComposeResult:
         """A section for each group of commands, and one on how to read the picture."""
         with VerticalScroll(classes="dialog help"):
-            for title, commands in GROUPS:
+            for title, commands in self._groups:
                 yield Label(title, classes="title")
                 yield Static(self._content("\n".join(map(_line, commands))))
             yield Label("Reading the picture", classes="title")

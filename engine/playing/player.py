@@ -1,0 +1,136 @@
+"""The player: it decides from the time what is due, and lets the session take the steps.
+
+It never waits and holds no thread. Whoever owns it calls `tick` as often as it likes, and
+no sooner than `due_in` says; each call does a few milliseconds' work at the most.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from math import inf
+from time import perf_counter
+
+from engine.playing.ladder import FLAT_OUT, LADDER, START, Speed, Unit
+from engine.playing.pace import Pace
+from engine.training import MOST_EPOCHS, Outcome
+from engine.travel import Session
+
+CATCH_UP = 0.25
+"""Seconds of steps that are made up for after a delay; what was due before is let go."""
+
+
+class Player:
+    """Plays a session: at stage speed as the keys would, at pass speed a pass at a time."""
+
+    def __init__(self, session: Session, clock: Callable[[], float] = perf_counter) -> None:
+        """Start paused, at one stage a second."""
+        self.session = session
+        self.playing = False
+        self.training = False
+        self.place = START
+        self.target = MOST_EPOCHS
+        self.stop_below = 0.0
+        self.ending = ""
+        self.pace = Pace(clock)
+        self._clock = clock
+        self._since = 0.0
+
+    @property
+    def speed(self) -> Speed:
+        """The speed at which it plays now; training asked for runs flat out."""
+        return LADDER[FLAT_OUT if self.training else self.place]
+
+    def play(self) -> None:
+        """Go on from where the session is, with no end in sight."""
+        self._start(MOST_EPOCHS, 0.0, training=False)
+
+    def train(self, epochs: int, stop_below: float = 0.0) -> None:
+        """Train flat out until so many updates are done, or the error is below a value."""
+        self._start(epochs, stop_below, training=True)
+
+    def pause(self, ending: str = "") -> None:
+        """Stop where it is; `ending` says why, where it was not asked for."""
+        self.playing = self.training = False
+        self.ending = ending
+
+    @property
+    def arrived(self) -> bool:
+        """Whether the epoch that was asked for is reached."""
+        return self.session.training.history.last >= self.target
+
+    def faster(self) -> None:
+        """One step up the ladder, at once."""
+        self.place = min(self.place + 1, FLAT_OUT)
+
+    def slower(self) -> None:
+        """One step down the ladder, at once."""
+        self.place = max(self.place - 1, 0)
+
+    @property
+    def due_in(self) -> float:
+        """Seconds until the next step is due; 0 where there is something to do now."""
+        return max(0.0, self._since + 1 / self.speed.rate - self._clock())
+
+    def tick(self) -> bool:
+        """Do what is due now, and say whether anything changed."""
+        if not self.playing:
+            return False
+        if self.speed.rate == inf:
+            return self._train_slice()
+        due = int((self._clock() - self._since) * self.speed.rate)
+        if due < 1:
+            return False
+        most = max(1, int(CATCH_UP * self.speed.rate))
+        self._since = self._clock() if due > most else self._since + due / self.speed.rate
+        return self._step(min(due, most))
+
+    def _start(self, target: int, stop_below: float, *, training: bool) -> None:
+        self.playing, self.training = True, training
+        self.target, self.stop_below = target, stop_below
+        self.ending = ""
+        self._since = self._clock()
+        self.pace.start(self.session.training.history.last)
+
+    def _step(self, due: int) -> bool:
+        session = self.session
+        if self.speed.unit is Unit.STAGE:
+            moved = [session.next() for _ in range(due)]
+            if not all(moved):
+                self.pause(self.why_no_further())
+            return any(moved)
+        goal = min(session.moment.epoch + due, self.target)
+        reached = session.reach(goal)
+        session.follow(goal if reached else session.training.history.last)
+        if not reached:
+            self.pause(self.why_no_further())
+        return True
+
+    def _train_slice(self) -> bool:
+        session = self.session
+        training = session.training
+        epochs = min(self.pace.epochs, self.target - training.history.last)
+        if epochs > 0:
+            began = self._clock()
+            training.advance(epochs, self.stop_below)
+            self.pace.note(training.history.last, self._clock() - began)
+        if epochs <= 0 or training.outcome is not Outcome.OPEN:
+            self.pause(self.why_no_further())
+        session.follow(training.history.last)
+        return True
+
+    def why_no_further(self) -> str:
+        """Why there is no next epoch, or why playing stopped at this one."""
+        training = self.session.training
+        last = f"{training.history.last:,}"
+        match training.outcome:
+            case Outcome.DIVERGED:
+                return (
+                    f"Stopped at epoch {last}: the next weights would not be finite numbers. A"
+                    " learning rate this large makes each step overshoot further than the last."
+                )
+            case Outcome.BELOW:
+                return f"Epoch {last}: the error is below {self.stop_below:g}."
+            case Outcome.FULL:
+                return f"Stopped at epoch {last}, the last that is kept."
+            case _:
+                return f"Epoch {last} is reached."

@@ -1,0 +1,48 @@
+"""The facts panel: what the network is worth at the cursor's epoch."""
+
+from __future__ import annotations
+
+from engine.expression import fitted, number
+from engine.network import OUTPUTS
+from tui.drawing import Canvas, Role
+from tui.panels.panel import Panel
+from tui.view import View
+
+GAP = 3
+PARAMETER = 15
+"""Columns for one parameter's name and value."""
+
+
+class FactsPanel(Panel):
+    """Epoch and error, the outputs beside their targets, and every parameter."""
+
+    def draw(self, view: View, width: int, height: int) -> Canvas:
+        """Draw the facts in rows."""
+        canvas = Canvas(width, height)
+        epoch = f"{view.moment.epoch:,}"
+        first = [("epoch", epoch), ("E_total", self._written(view, "E_total"))]
+        _row(canvas, 0, first)
+        outputs = [(f"out_{neuron}", self._output(view, neuron)) for neuron in OUTPUTS]
+        _row(canvas, 1, outputs)
+        columns = max(width // PARAMETER, 1)
+        for place, (name, value) in enumerate(view.moment.trace.parameters.items()):
+            row, column = divmod(place, columns)
+            text = fitted(value, PARAMETER - len(name) - 3, view.digits, view.notation)
+            canvas.text(1 + column * PARAMETER, 2 + row, name, Role.MUTED)
+            canvas.text(2 + column * PARAMETER + len(name), 2 + row, text, Role.TEXT)
+        return canvas
+
+    def _written(self, view: View, name: str) -> str:
+        return number(view.final(name), view.digits, view.notation)
+
+    def _output(self, view: View, neuron: str) -> str:
+        target = view.final(f"target_{neuron}")
+        return f"{self._written(view, f'out_{neuron}')} (target {target:g})"
+
+
+def _row(canvas: Canvas, y: int, facts: list[tuple[str, str]]) -> None:
+    x = 1
+    for name, value in facts:
+        canvas.text(x, y, name, Role.MUTED)
+        canvas.text(x + len(name) + 1, y, value, Role.STRONG)
+        x += len(name) + 1 + len(value) + GAP

@@ -1,0 +1,75 @@
+"""The training screen: error, outputs and weights over all epochs, and a line to travel with."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.events import Resize
+from textual.widgets import Footer, Static
+
+from tui.commands import CHARTS, PLAYING, PROGRAM, bindings
+from tui.panels.charts import ChartPanel, ErrorPanel, OutputsPanel, WeightsChart, epoch_axis
+from tui.panels.facts import FactsPanel
+from tui.panels.header import Header
+from tui.screens.arrangement import too_small
+from tui.screens.session_screen import SessionScreen
+
+
+class TrainingScreen(SessionScreen):
+    """Moves the session's cursor along the epochs."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings((*CHARTS, *PLAYING, *PROGRAM)),
+        Binding("escape", "study", "study", show=False),
+    ]
+
+    def compose(self) -> ComposeResult:
+        """Facts above, then the three charts."""
+        yield Header(id="header")
+        yield FactsPanel(id="facts")
+        yield ErrorPanel(id="error-chart")
+        yield OutputsPanel(id="outputs-chart")
+        yield WeightsChart(id="weights-chart")
+        yield Static(id="too-small")
+        yield Footer(show_command_palette=False)
+
+    def on_resize(self, event: Resize) -> None:
+        """Ask for a larger terminal where this one is too small."""
+        message = too_small(*event.size)
+        self.set_class(bool(message), "-too-small")
+        self.query_one("#too-small", Static).update(message)
+
+    def action_later(self) -> None:
+        """One column of the chart to the right."""
+        self._by_column(1)
+
+    def action_earlier(self) -> None:
+        """One column of the chart to the left."""
+        self._by_column(-1)
+
+    def action_newest(self) -> None:
+        """To the newest epoch."""
+        self._to(self.session.training.history.last)
+
+    def action_study(self) -> None:
+        """Into the pass of this epoch."""
+        self.app.pop_screen()
+
+    def action_scale(self) -> None:
+        """Epochs on a linear or a logarithmic scale."""
+        self.app.logarithmic = not self.app.logarithmic
+        self.show()
+
+    def on_chart_panel_pointed_epoch(self, event: ChartPanel.PointedEpoch) -> None:
+        """Go to the epoch that was clicked."""
+        self._to(event.epoch)
+
+    def _to(self, epoch: int) -> None:
+        self.step(lambda: self.session.go_to(epoch))
+
+    def _by_column(self, columns: int) -> None:
+        epochs = epoch_axis(self.app.view, self.query_one(ErrorPanel).content_size.width)
+        if epochs is not None:
+            self._to(epochs.beside(self.session.moment.epoch, columns))
