@@ -9,9 +9,9 @@ from hypothesis import assume, given
 from engine import Pass, Scenario, Stage, trace_pass
 from engine.definitions import definitions
 from engine.network import Rules
+from tests.engine.peers import matrices, scenario_of
 from tests.engine.policies import each_rules
 from tests.engine.strategies import moderate_scenarios, scenarios
-from tests.oracles.matrices import MatrixNetwork
 from tests.oracles.named import named_biases, named_values
 
 TRACE = trace_pass(Scenario())
@@ -19,13 +19,7 @@ TRACE = trace_pass(Scenario())
 
 def by_matrices(scenario: Scenario) -> dict[str, float]:
     """Every value of a pass, computed in matrices."""
-    network = MatrixNetwork(
-        list(vars(scenario.weights).values()),
-        list(vars(scenario.biases).values()),
-        scenario.learning_rate,
-        scenario.bias_updates,
-        scenario.update_order,
-    )
+    network = matrices(scenario)
     values = named_values(network, scenario.inputs, scenario.targets)
     return values | named_biases(network, scenario.bias_updates)
 
@@ -33,7 +27,7 @@ def by_matrices(scenario: Scenario) -> dict[str, float]:
 @each_rules
 def test_every_value_of_the_tutorial_agrees_with_the_matrices(rules: Rules) -> None:
     """All stages that have a value agree with the matrices to 11 significant digits."""
-    scenario = Scenario(bias_updates=rules.bias_updates, update_order=rules.update_order)
+    scenario = scenario_of(rules)
     found = {stage.id: stage.value for stage in trace_pass(scenario) if stage.id != "update"}
     assert pytest.approx(by_matrices(scenario), rel=1e-11, abs=0.0) == found
 
@@ -62,7 +56,7 @@ def test_a_missing_parameter_is_named() -> None:
 @each_rules
 def test_next_is_what_the_stages_of_next_values_say(rules: Rules) -> None:
     """After the update each parameter has its next value, and a frozen bias its own."""
-    scenario = Scenario(bias_updates=rules.bias_updates, update_order=rules.update_order)
+    scenario = scenario_of(rules)
     trace = trace_pass(scenario)
     changed = {stage.id[:-1]: stage.value for stage in trace if stage.id.endswith("+")}
     assert {**scenario.parameters, **changed} == trace.next
