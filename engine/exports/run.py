@@ -1,0 +1,79 @@
+"""A training run, written out row by row: what was reached, however it ended."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+
+from engine.expression import UNICODE, Notation, number, shortest
+from engine.one_line import one_line
+from engine.scenario import Scenario
+from engine.training import History
+
+ABOUT_ROWS = 20
+"""Rows that fit a screen."""
+
+
+class _Line:
+    """What the csv module writes to: it hands each line back."""
+
+    def write(self, line: str) -> str:
+        """Hand back a line."""
+        return line
+
+
+def sampled(history: History, every: int) -> Iterator[int]:
+    """The epochs that are written: 0, every so many, and the last."""
+    yield from range(0, history.last, every)
+    yield history.last
+
+
+def sensible_step(epochs: int) -> int:
+    """A round step (1, 2 or 5, and zeros) that shows about twenty rows of so many epochs."""
+    scale = 1
+    while True:
+        for leading in (1, 2, 5):
+            if epochs <= ABOUT_ROWS * leading * scale:
+                return leading * scale
+        scale *= 10
+
+
+def train_csv(history: History, every: int = 1) -> Iterator[str]:
+    """Lines of CSV: the epoch, its error, both outputs and all parameters, in full precision."""
+    writer = csv.writer(_Line(), lineterminator="\n")
+    yield writer.writerow(("epoch", "E_total", "out_o1", "out_o2", *history.scenario.parameters))
+    for at in sampled(history, every):
+        epoch = history[at]
+        outputs = (epoch.E_total, epoch.out_o1, epoch.out_o2)
+        yield writer.writerow((at, *outputs, *epoch.parameters.values()))
+
+
+def train_text(
+    history: History, every: int | None = None, notation: Notation = UNICODE, digits: int = 9
+) -> Iterator[str]:
+    """Lines for a reader: the scenario, error and outputs by epoch, the weights first and last.
+
+    Without `every` the step is one that gives about twenty rows.
+    """
+    yield from _heading(history.scenario, notation)
+    yield f"{'epoch':>12}{'E_total':>18}{'out_o1':>18}{'out_o2':>18}\n"
+    for at in sampled(history, every or sensible_step(history.last)):
+        epoch = history[at]
+        values = (epoch.E_total, epoch.out_o1, epoch.out_o2)
+        yield f"{at:>12,}" + "".join(f"{number(v, digits, notation):>18}" for v in values) + "\n"
+    yield "\n"
+    yield f"{'':>12}{'at epoch 0':>18}{f'at epoch {history.last:,}':>22}\n"
+    first, last = history.parameters(0), history.parameters(history.last)
+    for name in first:
+        before, after = (number(found[name], digits, notation) for found in (first, last))
+        yield f"{name:>12}{before:>18}{after:>22}\n"
+
+
+def _heading(scenario: Scenario, notation: Notation) -> Iterator[str]:
+    def listed(values: tuple[float, ...]) -> str:
+        return ", ".join(shortest(value, 9, notation) for value in values)
+
+    yield one_line(scenario.title) + "\n"
+    yield f"inputs {listed(scenario.inputs)}   targets {listed(scenario.targets)}\n"
+    yield f"learning rate {listed((scenario.learning_rate,))}   "
+    yield f"biases {scenario.bias_updates}   updates {scenario.update_order}\n\n"
