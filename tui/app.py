@@ -192,6 +192,13 @@ class BackpassApp(App[None]):
 
         self.push_screen(HelpScreen(self._commands(), self.notation))
 
+    def action_verify(self) -> None:
+        """Show the tutorial's printed figures beside ours."""
+        from tui.screens.verify import VerifyScreen  # noqa: PLC0415  (likewise)
+
+        self.stop()
+        self.push_screen(VerifyScreen(self.view, ascii_only=self.notation is ASCII))
+
     def action_more_digits(self) -> None:
         """Show one decimal more."""
         self._set_digits(self.digits + 1)

@@ -76,7 +76,7 @@ LOOKING = (
     Command("app.charts", "c", "c", "Training screen", "error, outputs, weights over all epochs"),
     Command("numbers", "tab", "Tab", "All numbers",
             "outline, weights and error, if not on screen"),
-    Command("verify", "v", "v", "Verify", "the tutorial's printed figures beside ours"),
+    Command("app.verify", "v", "v", "Verify", "the tutorial's printed figures beside ours"),
     Command("app.more_digits", "", "", "More decimals", "one decimal more, up to 12"),
     Command("app.fewer_digits", "", "", "Fewer decimals", "one decimal less, down to 3"),
 )  # fmt: skip

@@ -30,7 +30,9 @@ class View:
     def written(self, name: str) -> str:
         """A quantity's value as it is known at this moment, or a dash."""
         value = self.moment.known.get(name)
-        return "—" if value is None else number(value, self.digits, self.notation)
+        if value is None:
+            return self.moment.stand_in(name)
+        return number(value, self.digits, self.notation)
 
     def final(self, name: str) -> float:
         """A quantity's value at the end of the pass, wherever the cursor is in it."""
@@ -39,4 +41,6 @@ class View:
     def fitted(self, name: str, width: int) -> str:
         """The same in at most `width` characters, with as many decimals as they can hold."""
         value = self.moment.known.get(name)
-        return "—" if value is None else fitted(value, width, self.digits, self.notation)
+        if value is None:
+            return self.moment.stand_in(name)
+        return fitted(value, width, self.digits, self.notation)

@@ -14,13 +14,20 @@ from engine.trace import Pass, Stage
 class Moment:
     """The cursor's place, `position` counting all stages of the pass from 0.
 
-    `detail` says whether the walk stops at every factor or only at the ordinary stages.
+    `detail` says whether the walk stops at every factor or only at the ordinary stages, and
+    `hiding` whether the result of this stage is still to be asked for.
     """
 
     epoch: int
     trace: Pass
     position: int
     detail: bool
+    hiding: bool = False
+
+    @property
+    def hidden(self) -> str | None:
+        """The quantity whose value is hidden, if any; `update` computes none to hide."""
+        return self.stage.id if self.hiding and self.stage.value is not None else None
 
     @property
     def stage(self) -> Stage:
@@ -35,8 +42,12 @@ class Moment:
     @cached_property
     def known(self) -> Mapping[str, float]:
         """The values known so far: what the pass started with, and each stage up to here."""
-        ahead = {stage.id for stage in self.trace.stages[self.position + 1 :]}
+        ahead = {stage.id for stage in self.trace.stages[self.position + 1 :]} | {self.hidden}
         return {name: value for name, value in self.trace.values.items() if name not in ahead}
+
+    def stand_in(self, name: str) -> str:
+        """What stands for a value that is not known: a question where it is hidden, or a dash."""
+        return "?" if name == self.hidden else "—"
 
     @cached_property
     def stops(self) -> tuple[int, ...]:

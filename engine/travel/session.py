@@ -22,6 +22,8 @@ class Session:
         self._epoch = 0
         self._position = 0
         self._detail = detail
+        self._hiding = False
+        self._revealed = True
         self._trace = self._computed(0)
 
     @property
@@ -32,10 +34,35 @@ class Session:
     @property
     def moment(self) -> Moment:
         """Where the cursor is and what is known there."""
-        return Moment(self._epoch, self._trace, self._position, self._detail)
+        hidden = self._hiding and not self._revealed
+        return Moment(self._epoch, self._trace, self._position, self._detail, hidden)
+
+    @property
+    def hiding(self) -> bool:
+        """Whether each result stays hidden until it is asked for."""
+        return self._hiding
+
+    def hide_or_reveal(self) -> None:
+        """Begin to hide results; reveal the one that is hidden; or, where none is, stop hiding."""
+        if self._hiding and not self.moment.hidden:
+            self._hiding = False
+        else:
+            self._revealed = self._hiding
+            self._hiding = True
+
+    def reveal(self) -> bool:
+        """Show the result of this stage; False where it is not hidden."""
+        hidden = self.moment.hidden is not None
+        self._revealed = True
+        return hidden
 
     def next(self) -> bool:
-        """One stage on; from the last of a pass to the first of the next pass."""
+        """One stage on; from the last of a pass to the first of the next pass.
+
+        A hidden result is revealed first, and the cursor stays.
+        """
+        if self.reveal():
+            return True
         stops = self.moment.stops
         after = bisect_right(stops, self._position)
         if after < len(stops):
@@ -43,12 +70,18 @@ class Session:
         return self.reach(self._epoch + 1) and self._move(self._epoch + 1, stops[0])
 
     def previous(self) -> bool:
-        """One stage back; from the first of a pass to the last of the pass before it."""
+        """One stage back; from the first of a pass to the last of the pass before it.
+
+        What lies behind has been seen, and is not hidden again.
+        """
         stops = self.moment.stops
         before = bisect_left(stops, self._position) - 1
         if before >= 0:
-            return self._move(self._epoch, stops[before])
-        return self._epoch > 0 and self._move(self._epoch - 1, stops[-1])
+            moved = self._move(self._epoch, stops[before])
+        else:
+            moved = self._epoch > 0 and self._move(self._epoch - 1, stops[-1])
+        self._revealed = self._revealed or moved
+        return moved
 
     def next_phase(self) -> bool:
         """To the first stage of the next phase, or of the next pass from the last phase."""
@@ -121,6 +154,8 @@ class Session:
             self._trace = self._computed(epoch)
         if visit:
             self.visited.add(epoch)
+        if moved:
+            self._revealed = False
         self._epoch, self._position = epoch, position
         return moved
 

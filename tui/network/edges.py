@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from engine.network import HIDDEN, INPUTS, OUTPUTS, BiasUpdates, bias_of, incoming
 from tui.drawing import LIGHT, Canvas, Role
@@ -12,8 +13,13 @@ from tui.network.slots import Edge
 LAYERS = (INPUTS, HIDDEN, OUTPUTS)
 
 
-def edges_into(layer: int, bias_updates: BiasUpdates) -> Iterator[Edge]:
+@cache
+def edges_into(layer: int, bias_updates: BiasUpdates) -> tuple[Edge, ...]:
     """The edges into the hidden (1) or output (2) layer, biases nearest to the middle."""
+    return tuple(_edges_into(layer, bias_updates))
+
+
+def _edges_into(layer: int, bias_updates: BiasUpdates) -> Iterator[Edge]:
     for neuron in LAYERS[layer]:
         lower = is_lower(neuron)
         for number, weight in enumerate(incoming(neuron)):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from engine.expression import Notation
 from engine.network import HIDDEN, OUTPUTS
 from engine.travel import Moment
-from tui.network.geometry import NAME
+from tui.network.geometry import FEW, LOW
 from tui.network.lighting import Lighting
 
 
@@ -28,17 +28,16 @@ class Edge:
         return self.source == "1"
 
 
-def neuron_rows(neuron: str, tall: bool) -> list[tuple[str, ...]]:
+def neuron_rows(neuron: str, inside: int) -> list[tuple[str, ...]]:
     """The quantities of each row inside a neuron's box; a row shows one of them at a time."""
     into, out, delta = f"net_{neuron}", f"out_{neuron}", f"delta_{neuron}"
     by_output, slope = f"dE_total/dout_{neuron}", f"dout_{neuron}/dnet_{neuron}"
-    if neuron in HIDDEN:
-        rows: list[tuple[str, ...]] = [(into,), (out,), (by_output,), (slope,), (delta,)]
-    elif tall:
-        rows = [(into,), (out,), (f"E_{neuron}",), (by_output,), (slope,), (delta,)]
-    else:
-        rows = [(into,), (out,), (f"E_{neuron}", by_output), (slope,), (delta,)]
-    return rows
+    error = () if neuron in HIDDEN else (f"E_{neuron}",)
+    if inside == FEW:
+        return [(into, slope), (out,), (*error, by_output, delta)]
+    if inside == LOW or not error:
+        return [(into,), (out,), (*error, by_output), (slope,), (delta,)]
+    return [(into,), (out,), error, (by_output,), (slope,), (delta,)]
 
 
 def edge_quantities(edge: Edge) -> tuple[str, ...]:
@@ -81,12 +80,13 @@ def usual_of_edge(edge: Edge, moment: Moment) -> str:
     return gradient if backwards and gradient in moment.known else edge.name
 
 
-def row_name(quantity: str, notation: Notation) -> str:
+def row_name(quantity: str, notation: Notation, *, compact: bool) -> str:
     """A quantity's name inside its own neuron's box, where the neuron need not be named."""
+    d = notation.partial
     if quantity.startswith("dE_total/dout"):
-        return f"{notation.partial}E/{notation.partial}out"
+        return f"{d}E/{d}o" if compact else f"{d}E/{d}out"
     if "/dnet" in quantity:
-        return f"{notation.partial}out/{notation.partial}net"
+        return f"{d}o/{d}n" if compact else f"{d}out/{d}net"
     stem = quantity.partition("_")[0]
     return notation.delta if stem == "delta" else stem
 
@@ -101,4 +101,4 @@ def edge_names(quantity: str, edge: Edge, notation: Notation) -> tuple[str, ...]
     if quantity.startswith("dE"):
         return (notation.symbol(quantity), f"{d}E/{d}out", f"{d}E")
     below = edge.name if quantity.endswith(edge.name) else "out"
-    return (notation.symbol(quantity), f"{d}net/{d}{below}"[:NAME], f"{d}n")
+    return (notation.symbol(quantity), f"{d}net/{d}{below}", f"{d}n")
