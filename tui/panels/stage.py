@@ -88,14 +88,14 @@ def _draw_result(canvas: Canvas, view: View, y: int, text: Explanation, *, roomy
     """Draw the value large, and the explanation beside it or, where there is room, below."""
     number = view.written(view.moment.stage.id)
     x, wide = MARGIN, big_width(number)
-    if y + HEIGHT > canvas.height or x + wide > canvas.width:
+    if y + HEIGHT > canvas.height or wide > canvas.width:
         canvas.text(x, y, f"= {number}", Role.WRITTEN)
         wide = len(number) + 2
     else:
         if x + len("= ") + wide <= canvas.width:
             canvas.text(x, y + 1, "=", Role.STRONG)
             x += len("= ")
-        draw_big(canvas, x, y, number, Role.RESULT)
+        draw_big(canvas, min(x, canvas.width - wide), y, number, Role.RESULT)
     widest = big_width("−0." + "0" * view.digits)
     beside = MARGIN + len("= ") + max(wide, widest) + 1
     if roomy:
