@@ -18,11 +18,11 @@ from engine.playing import Player
 from engine.scenario import Scenario
 from engine.training import Reduction
 from engine.travel import Session
-from tui.commands import STUDY, TRAINING, Groups
+from tui.commands import Groups
 from tui.playing import keep_playing, status
 from tui.screens.session_screen import SessionScreen
 from tui.screens.study import StudyScreen
-from tui.themes import DARK, THEMES
+from tui.themes import DARK, ROOM_DARK, ROOM_LIGHT, THEMES
 from tui.view import View
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ class BackpassApp(App[None]):
         self.notation = ASCII if ascii_only else UNICODE
         for theme in THEMES:
             self.register_theme(theme)
-        self.theme = DARK.name
+        self.theme = self._theme_before = DARK.name
 
     def open(self, session: Session) -> None:
         """Take up another session, at rest."""
@@ -107,7 +107,8 @@ class BackpassApp(App[None]):
                 yield SystemCommand(command.title, command.help, run)
 
     def _commands(self) -> Groups:
-        return STUDY if isinstance(self.screen, StudyScreen) else TRAINING
+        screen = self.screen
+        return screen.GROUPS if isinstance(screen, SessionScreen) else ()
 
     def _runner(self, screen: Screen[Any], action: str) -> Callable[[], Awaitable[None]]:
         async def run() -> None:
@@ -192,6 +193,18 @@ class BackpassApp(App[None]):
 
         self.push_screen(HelpScreen(self._commands(), self.notation))
 
+    def action_projection(self) -> None:
+        """Start projection in a theme made for a room, or leave it."""
+        from tui.screens.projection import ProjectionScreen  # noqa: PLC0415  (likewise)
+
+        if isinstance(self.screen, ProjectionScreen):
+            self.pop_screen()
+            self.theme = self._theme_before
+        else:
+            self._theme_before = self.theme
+            self.theme = (ROOM_DARK if self.current_theme.dark else ROOM_LIGHT).name
+            self.push_screen(ProjectionScreen())
+
     def action_verify(self) -> None:
         """Show the tutorial's printed figures beside ours."""
         from tui.screens.verify import VerifyScreen  # noqa: PLC0415  (likewise)
@@ -225,6 +238,7 @@ def run_app(  # noqa: PLR0913  (one for each option of the command line)
     digits: int = 9,
     theme: str | None = None,
     ascii_only: bool | None = None,
+    project: bool = False,
 ) -> int:
     """Open the program on a scenario and return its exit status."""
     session = Session(scenario, detail=detail == "factor")
@@ -234,5 +248,7 @@ def run_app(  # noqa: PLR0913  (one for each option of the command line)
     app = BackpassApp(session, digits=digits, ascii_only=ascii_only)
     if theme:
         app.theme = theme
+    if project:
+        app.call_later(app.action_projection)
     app.run()
     return app.return_code or 0

@@ -73,6 +73,7 @@ LOOKING = (
     Command("detail", "d", "d", "Detail", "stop at every factor of the chain rule",
             "detail"),
     Command("more", "enter", "Enter", "Explain more", "the whole explanation of this stage"),
+    Command("hide", "r", "r", "Hide results", "until asked; r again reveals, and again ends it"),
     Command("app.charts", "c", "c", "Training screen", "error, outputs, weights over all epochs"),
     Command("numbers", "tab", "Tab", "All numbers",
             "outline, weights and error, if not on screen"),
@@ -80,6 +81,20 @@ LOOKING = (
     Command("app.more_digits", "", "", "More decimals", "one decimal more, up to 12"),
     Command("app.fewer_digits", "", "", "Fewer decimals", "one decimal less, down to 3"),
 )  # fmt: skip
+ROOM = (
+    Command(
+        "app.projection",
+        "f,f5",
+        "f F5",
+        "Projection",
+        "on and off: one stage, for a room",
+        "project",
+    ),
+)
+BLANKING = (
+    Command("blank", "b,full_stop", "b .", "Blank", "an empty screen, and back"),
+    Command("app.projection", "f,f5,escape", "f F5 Esc", "Projection", "leave it"),
+)
 PROGRAM = (
     Command("app.help", "question_mark,f1", "? F1", "Help", "this page", "help"),
     Command("app.quit", "q,ctrl+q", "q ctrl+q", "Quit", "leave the program", "quit"),
@@ -88,11 +103,20 @@ STUDY: Groups = (
     ("Stepping", STEPPING),
     ("Playing and training", PLAYING),
     ("Looking", LOOKING),
+    ("For a room", ROOM),
+    ("The program", PROGRAM),
+)
+PROJECTION: Groups = (
+    ("Stepping", STEPPING),
+    ("Playing and training", PLAYING),
+    ("Looking", LOOKING),
+    ("For a room", BLANKING),
     ("The program", PROGRAM),
 )
 TRAINING: Groups = (
     ("Travelling", CHARTS),
     ("Playing and training", PLAYING),
+    ("For a room", ROOM),
     ("The program", PROGRAM),
 )
 

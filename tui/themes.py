@@ -1,4 +1,7 @@
-"""The study screen's own two themes. Text keeps a contrast of at least 4.5:1 in both."""
+"""Two themes for study and two for a room, each once dark and once light.
+
+For study, text keeps a contrast of at least 4.5:1 against its ground, for a room 7:1.
+"""
 
 from __future__ import annotations
 
@@ -50,4 +53,50 @@ LIGHT = Theme(
         "footer-key-foreground": "#8a4b00",
     },
 )
-THEMES = (DARK, LIGHT)
+ROOM_DARK = Theme(
+    name="backpass-room-dark",
+    primary="#8fd8ff",
+    secondary="#e6d5ff",
+    accent="#ffd75e",
+    warning="#ffd75e",
+    error="#ffb3b3",
+    success="#a8f0bd",
+    foreground="#ffffff",
+    background="#000000",
+    surface="#0a0a0a",
+    panel="#141414",
+    dark=True,
+    variables={
+        "muted": "#e2e2e2",
+        "wire": "#b0b0b0",
+        "read": "#8fd8ff",
+        "written": "#ffd75e",
+        "written-text": "#000000",
+        "mark-text": "#000000",
+        "footer-key-foreground": "#ffd75e",
+    },
+)
+ROOM_LIGHT = Theme(
+    name="backpass-room-light",
+    primary="#003b80",
+    secondary="#40107a",
+    accent="#6b2a00",
+    warning="#6b2a00",
+    error="#7d0b14",
+    success="#07451f",
+    foreground="#000000",
+    background="#ffffff",
+    surface="#f7f7f7",
+    panel="#efefef",
+    dark=False,
+    variables={
+        "muted": "#2b2b2b",
+        "wire": "#5a5a5a",
+        "read": "#003b80",
+        "written": "#6b2a00",
+        "written-text": "#ffffff",
+        "mark-text": "#ffffff",
+        "footer-key-foreground": "#6b2a00",
+    },
+)
+THEMES = (DARK, LIGHT, ROOM_DARK, ROOM_LIGHT)

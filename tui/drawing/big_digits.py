@@ -29,30 +29,68 @@ _DOTS = {
     "—": ("   ", "   ", "###", "   ", "   "),
 }
 _HALVES = {(False, False): " ", (True, False): "▀", (False, True): "▄", (True, True): "█"}
-HEIGHT = 3
+_SEGMENTS = {
+    "0": (" _ ", "| |", "|_|"),
+    "1": ("   ", "  |", "  |"),
+    "2": (" _ ", " _|", "|_ "),
+    "3": (" _ ", " _|", " _|"),
+    "4": ("   ", "|_|", "  |"),
+    "5": (" _ ", "|_ ", " _|"),
+    "6": (" _ ", "|_ ", "|_|"),
+    "7": (" _ ", "  |", "  |"),
+    "8": (" _ ", "|_|", "|_|"),
+    "9": (" _ ", "|_|", " _|"),
+    ".": (" ", " ", "."),
+    "-": ("  ", "__", "  "),
+    "e": (" _ ", "|_|", "|_ "),
+    "?": (" _ ", "  )", " . "),
+}
+"""The same signs in ASCII, where there are no half blocks; others are written as they are."""
 
 
 def big_width(number: str, scale: int = 1) -> int:
-    """How many columns a number takes, at a whole multiple of the smallest size."""
-    return scale * sum(len(_dots(sign)[0]) + 1 for sign in number) - scale
+    """How many columns a number takes, its dots `scale` columns wide."""
+    gap = max(scale // 2, 1)
+    return sum(scale * len(_dots(sign)[0]) + gap for sign in number) - gap
 
 
-def draw_big(canvas: Canvas, x: int, y: int, number: str, role: Role, scale: int = 1) -> None:
-    """Draw a number, its upper left corner at (x, y), three rows tall for each step of scale."""
+def big_height(scale: int = 1) -> int:
+    """How many rows a number takes, its dots `scale` half rows high."""
+    return -(-5 * scale // 2)
+
+
+def largest_scale(number: str, width: int, height: int) -> int:
+    """The largest scale at which a number fits, or 0 where it does not fit at all."""
+    scale = 0
+    while big_width(number, scale + 1) <= width and big_height(scale + 1) <= height:
+        scale += 1
+    return scale
+
+
+def draw_big(
+    canvas: Canvas, x: int, y: int, number: str, scale: int = 1, *, ascii_only: bool = False
+) -> None:
+    """Draw a number, its upper left corner at (x, y)."""
     for sign in number:
-        rows = _enlarged(_dots(sign), scale)
-        for row in range(0, len(rows), 2):
-            pairs = zip(rows[row], rows[row + 1], strict=True)
-            text = "".join(_HALVES[above == "#", below == "#"] for above, below in pairs)
-            canvas.text(x, y + row // 2, text, role)
-        x += len(rows[0]) + scale
+        rows = _ascii_rows(sign) if ascii_only and scale == 1 else _block_rows(sign, scale)
+        for row, text in enumerate(rows):
+            canvas.text(x, y + row, text, Role.RESULT)
+        x += scale * len(_dots(sign)[0]) + max(scale // 2, 1)
 
 
 def _dots(sign: str) -> tuple[str, ...]:
     return _DOTS["-" if sign == "−" else sign]
 
 
-def _enlarged(rows: tuple[str, ...], scale: int) -> list[str]:
-    """Each dot `scale` dots wide and high, and blank rows below to fill whole cells."""
-    wide = ["".join(dot * scale for dot in row) for row in rows for _ in range(scale)]
-    return wide + [" " * len(wide[0])] * (2 * HEIGHT * scale - len(wide))
+def _ascii_rows(sign: str) -> tuple[str, ...]:
+    return _SEGMENTS.get(sign, ("", sign, ""))
+
+
+def _block_rows(sign: str, scale: int) -> list[str]:
+    """Dots enlarged, and each two rows of them made one row of half blocks."""
+    dots = ["".join(dot * scale for dot in row) for row in _dots(sign) for _ in range(scale)]
+    dots += [" " * len(dots[0])] * (len(dots) % 2)
+    return [
+        "".join(_HALVES[above == "#", below == "#"] for above, below in zip(*pair, strict=True))
+        for pair in zip(dots[::2], dots[1::2], strict=True)
+    ]

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from textwrap import wrap
 
-from engine.expression import Block
+from engine.expression import ASCII, Block
 from engine.lesson import Explanation, explain
 from engine.travel import Moment
 from tui.drawing import Canvas, Role
-from tui.drawing.big_digits import HEIGHT, big_width, draw_big
+from tui.drawing.big_digits import big_height, big_width, draw_big
 from tui.network.lighting import Lighting, lighting
 from tui.panels.panel import Panel
 from tui.view import View
@@ -29,13 +29,13 @@ class StagePanel(Panel):
         moment = view.moment
         text = explain(moment.stage.definition, moment.trace.scenario.rules, view.notation)
         gap = 1 if height >= ROOMY else 0
-        y = _paragraph(canvas, 0, width, text.question, Role.STRONG) + gap
+        y = draw_paragraph(canvas, 0, width, text.question, Role.STRONG) + gap
         if moment.stage.definition.expression is None:
-            y = _draw_updates(canvas, view, y, width) + gap
-            _paragraph(canvas, y, width, _words(text, gap > 0), Role.TEXT)
+            y = draw_updates(canvas, view, y, width) + gap
+            draw_paragraph(canvas, y, width, _words(text, gap > 0), Role.TEXT)
             return canvas
-        y = _draw_formula(canvas, view, y) + gap
-        y = _draw_substituted(canvas, view, y, width) + gap
+        y = draw_formula(canvas, view, y) + gap
+        y = draw_substituted(canvas, view, y, width) + gap
         _draw_result(canvas, view, y, text, roomy=gap > 0)
         return canvas
 
@@ -44,7 +44,9 @@ def _words(text: Explanation, whole: bool) -> str:
     return f"{text.answer} {text.more}" if whole else text.answer
 
 
-def _paragraph(canvas: Canvas, y: int, width: int, text: str, role: Role, x: int = MARGIN) -> int:
+def draw_paragraph(
+    canvas: Canvas, y: int, width: int, text: str, role: Role, x: int = MARGIN
+) -> int:
     """Write wrapped text and return the row below it."""
     for row, line in enumerate(wrap(text, width - MARGIN), y):
         canvas.text(x, row, line, role)
@@ -52,7 +54,8 @@ def _paragraph(canvas: Canvas, y: int, width: int, text: str, role: Role, x: int
     return y
 
 
-def _draw_formula(canvas: Canvas, view: View, y: int) -> int:
+def draw_formula(canvas: Canvas, view: View, y: int) -> int:
+    """Draw the formula with its fraction bars and marks, and return the row below it."""
     block = view.moment.stage.layout(view.notation)
     if block is None:
         return y
@@ -79,32 +82,34 @@ def _draw_marks(canvas: Canvas, block: Block, lit: Lighting, top: int) -> None:
         x += len(run.text)
 
 
-def _draw_substituted(canvas: Canvas, view: View, y: int, width: int) -> int:
+def draw_substituted(canvas: Canvas, view: View, y: int, width: int) -> int:
+    """Write the formula with numbers in place of symbols, and return the row below it."""
     text = f"= {view.moment.stage.substituted(view.digits, view.notation)}"
-    return _paragraph(canvas, y, width, text, Role.TEXT)
+    return draw_paragraph(canvas, y, width, text, Role.TEXT)
 
 
 def _draw_result(canvas: Canvas, view: View, y: int, text: Explanation, *, roomy: bool) -> None:
     """Draw the value large, and the explanation beside it or, where there is room, below."""
     number = view.written(view.moment.stage.id)
     x, wide = MARGIN, big_width(number)
-    if y + HEIGHT > canvas.height or wide > canvas.width:
+    if y + big_height() > canvas.height or wide > canvas.width:
         canvas.text(x, y, f"= {number}", Role.WRITTEN)
         wide = len(number) + 2
     else:
         if x + len("= ") + wide <= canvas.width:
             canvas.text(x, y + 1, "=", Role.STRONG)
             x += len("= ")
-        draw_big(canvas, min(x, canvas.width - wide), y, number, Role.RESULT)
+        place = min(x, canvas.width - wide)
+        draw_big(canvas, place, y, number, ascii_only=view.notation is ASCII)
     widest = big_width("−0." + "0" * view.digits)
     beside = MARGIN + len("= ") + max(wide, widest) + 1
     if roomy:
-        _paragraph(canvas, y + HEIGHT + 1, canvas.width, _words(text, roomy), Role.TEXT)
+        draw_paragraph(canvas, y + big_height() + 1, canvas.width, _words(text, roomy), Role.TEXT)
     else:
-        _paragraph(canvas, y, canvas.width - beside, text.answer, Role.TEXT, beside)
+        draw_paragraph(canvas, y, canvas.width - beside, text.answer, Role.TEXT, beside)
 
 
-def _draw_updates(canvas: Canvas, view: View, y: int, width: int) -> int:
+def draw_updates(canvas: Canvas, view: View, y: int, width: int) -> int:
     """List what becomes of each parameter, in as many columns as fit."""
     moment: Moment = view.moment
     names = moment.writes

@@ -27,7 +27,9 @@ class WeightsPanel(Panel):
             canvas.text(0, y, name, Role.STRONG)
             for column, quantity in enumerate((name, f"dE_total/d{name}", f"{name}+")):
                 text = self._value(view, quantity, name, cell - 1)
-                role = lit.role(quantity, Role.TEXT if quantity in view.moment.known else Role.MUTED)
+                role = lit.role(
+                    quantity, Role.TEXT if quantity in view.moment.known else Role.MUTED
+                )
                 canvas.text(NAME + column * cell + cell - len(text), y, text, role)
                 self._point(NAME + column * cell, y, cell, quantity, name, view)
         return canvas

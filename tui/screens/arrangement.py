@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from tui.network import LEAST_HEIGHT
-from tui.network.geometry import TALL
+from tui.network.geometry import COMPACT_HEIGHT, LEAST_HEIGHT, TALL
 
 LEAST = (80, 24)
+LEAST_PROJECTED = (60, 18)
+"""The smallest projection: a room needs a large font, and a large font leaves few cells."""
 BARS = 3
 """Rows for header, timeline and footer."""
 TALL_NETWORK = 2 * TALL + 5
@@ -37,14 +38,22 @@ def arrangement(width: int, height: int) -> Arrangement:
     return Arrangement.BESIDE if width >= 112 else Arrangement.PLAIN
 
 
-def too_small(width: int, height: int) -> str:
+def too_small(size: tuple[int, int], least: tuple[int, int] = LEAST) -> str:
     """What to say in a terminal that is too small, and nothing in one that is not."""
-    if width >= LEAST[0] and height >= LEAST[1]:
+    if size[0] >= least[0] and size[1] >= least[1]:
         return ""
-    return f"backpass needs {LEAST[0]} by {LEAST[1]} cells; this terminal has {width} by {height}."
+    needed, found = (f"{width} by {height}" for width, height in (least, size))
+    return f"backpass needs {needed} cells here; this terminal has {found}."
 
 
 def network_height(width: int, height: int) -> int:
     """The rows that the network is given: more where nothing else needs them."""
     spare = height - BARS - TALL_NETWORK
     return TALL_NETWORK if width >= 100 and spare >= NUMBERS + 2 else LEAST_HEIGHT
+
+
+def projected_network_height(width: int, height: int) -> int:
+    """The rows of the network on the projection screen; the rest is for the stage."""
+    if width < LEAST[0] or height < LEAST[1] - 1:
+        return COMPACT_HEIGHT
+    return TALL_NETWORK if width >= 100 and height >= 2 * TALL_NETWORK + 2 else LEAST_HEIGHT

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.screen import Screen
 
 from engine.travel import Destination, Session
+from tui.commands import Groups
 from tui.panels.panel import Panel
 
 if TYPE_CHECKING:
@@ -18,6 +19,8 @@ class SessionScreen(Screen[None]):
     """A screen that draws the app's view, and on which the player can be started and stopped."""
 
     app: BackpassApp
+    GROUPS: ClassVar[Groups] = ()
+    """The commands of this screen, as its help and the palette show them."""
 
     @property
     def session(self) -> Session:
@@ -78,6 +81,11 @@ class SessionScreen(Screen[None]):
             self.step(lambda: self.session.go_to(epoch, stage), ahead=True)
         else:
             self.app.train(epoch, then=lambda: self.session.go_to(epoch, stage))
+
+    def action_hide(self) -> None:
+        """Hide results until asked, reveal the hidden one, or stop hiding."""
+        self.session.hide_or_reveal()
+        self.show()
 
     def action_train(self) -> None:
         """Ask how far to train, and train."""

@@ -9,7 +9,7 @@ from textual.binding import Binding, BindingType
 from textual.events import Resize
 from textual.widgets import Footer, Static
 
-from tui.commands import CHARTS, PLAYING, PROGRAM, bindings
+from tui.commands import CHARTS, PLAYING, PROGRAM, ROOM, TRAINING, Groups, bindings
 from tui.panels.charts import ChartPanel, ErrorPanel, OutputsPanel, WeightsChart, epoch_axis
 from tui.panels.facts import FactsPanel
 from tui.panels.header import Header
@@ -20,8 +20,9 @@ from tui.screens.session_screen import SessionScreen
 class TrainingScreen(SessionScreen):
     """Moves the session's cursor along the epochs."""
 
+    GROUPS: ClassVar[Groups] = TRAINING
     BINDINGS: ClassVar[list[BindingType]] = [
-        *bindings((*CHARTS, *PLAYING, *PROGRAM)),
+        *bindings((*CHARTS, *PLAYING, *ROOM, *PROGRAM)),
         Binding("escape", "study", "study", show=False),
     ]
 
@@ -37,7 +38,7 @@ class TrainingScreen(SessionScreen):
 
     def on_resize(self, event: Resize) -> None:
         """Ask for a larger terminal where this one is too small."""
-        message = too_small(*event.size)
+        message = too_small(event.size)
         self.set_class(bool(message), "-too-small")
         self.query_one("#too-small", Static).update(message)
 

@@ -1,0 +1,65 @@
+"""What the study screen and the projection screen share: stepping through the stages."""
+
+from __future__ import annotations
+
+from engine.travel import Destination, Session
+from tui.panels.panel import Panel
+from tui.screens.session_screen import SessionScreen
+
+
+class SteppingScreen(SessionScreen):
+    """A screen on which keys and clicks walk from stage to stage."""
+
+    def action_next(self) -> None:
+        """One stage on."""
+        self.step(self.session.next, ahead=True)
+
+    def action_previous(self) -> None:
+        """One stage back."""
+        self.step(self.session.previous)
+
+    def action_next_phase(self) -> None:
+        """To the next phase."""
+        self.step(self.session.next_phase, ahead=True)
+
+    def action_previous_phase(self) -> None:
+        """To the start of this phase or of the one before."""
+        self.step(self.session.previous_phase)
+
+    def action_first(self) -> None:
+        """To the first stage of the pass."""
+        self.step(self.session.first)
+
+    def action_last(self) -> None:
+        """To the last stage of the pass."""
+        self.step(self.session.last)
+
+    def action_detail(self) -> None:
+        """Stop at every factor, or only at the ordinary stages."""
+        self.session.set_detail(not self.session.moment.detail)
+        self.show()
+
+    def action_more(self) -> None:
+        """Explain this stage at length."""
+        from tui.screens.more import MoreScreen  # noqa: PLC0415  (start-up must not pay for it)
+
+        self.app.stop()
+        self.app.push_screen(MoreScreen(self.app.view))
+
+    def on_panel_pointed(self, event: Panel.Pointed) -> None:
+        """Go to the stage of the quantity that was clicked."""
+        if stage := stage_of(event.quantity, self.session):
+            self.go(Destination(stage=stage))
+
+
+def stage_of(quantity: str, session: Session) -> str | None:
+    """The stage that tells most about a quantity: its own, or the first that uses it."""
+    positions = session.moment.trace.positions
+    if quantity in positions:
+        return quantity
+    if f"{quantity}+" in positions:
+        return f"{quantity}+"
+    for stage in session.moment.trace:
+        if quantity in stage.definition.reads:
+            return stage.id
+    return None
