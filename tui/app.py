@@ -19,6 +19,7 @@ from engine.scenario import Scenario
 from engine.training import Reduction
 from engine.travel import Session
 from tui.commands import Groups
+from tui.drawing.strokes import TO_ASCII
 from tui.playing import keep_playing, status
 from tui.screens.session_screen import SessionScreen
 from tui.screens.study import StudyScreen
@@ -90,8 +91,14 @@ class BackpassApp(App[None]):
             "mark-text": "auto 95%",
         }
 
+    def get_key_display(self, binding: Binding) -> str:
+        """A key as the footer shows it."""
+        shown = super().get_key_display(binding)
+        return shown.translate(TO_ASCII) if self.notation is ASCII else shown
+
     def on_mount(self) -> None:
         """Leave the terminal as it was when the process is told to stop."""
+        self.set_class(self.notation is ASCII, "-ascii")
         loop = asyncio.get_running_loop()
         for number in (signal.SIGTERM, signal.SIGHUP):
             loop.add_signal_handler(number, self.exit, None, 128 + number)

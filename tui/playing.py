@@ -36,7 +36,8 @@ def status(player: Player) -> str:
         return f"paused, {player.speed}"
     if not player.training:
         return f"playing, {player.speed}"
+    progress = f"training {player.progress:.0%}"
     rate, left = player.pace.rate, player.pace.seconds_left(player.target)
     if rate is None or left is None:
-        return "training"
-    return f"training, {rate:,.0f} epochs/s, {left:,.0f} s left"
+        return progress
+    return f"{progress}, {rate:,.0f}/s, {left:,.0f} s left"

@@ -54,6 +54,11 @@ class Player:
         self.ending = ending
 
     @property
+    def progress(self) -> float:
+        """How much of the way to the target is behind, from 0 to 1."""
+        return min(self.session.training.history.last / max(self.target, 1), 1.0)
+
+    @property
     def arrived(self) -> bool:
         """Whether the epoch that was asked for is reached."""
         return self.session.training.history.last >= self.target
