@@ -56,7 +56,8 @@ def test_an_interruption_anywhere_leaves_a_whole_history(monkeypatch: pytest.Mon
     monkeypatch.setattr(run, "SLICE", 3)
     monkeypatch.setattr(blocks, "ROWS", 2)
     at, landed = 0, True
-    whole = list(train(Scenario(), EPOCHS))
+    uninterrupted = train(Scenario(), EPOCHS)
+    whole = list(uninterrupted)
     errors = list(array("f", [epoch.E_total for epoch in whole]))
     while landed:
         training, landed = interrupted_run(at)
@@ -67,5 +68,6 @@ def test_an_interruption_anywhere_leaves_a_whole_history(monkeypatch: pytest.Mon
         training.run(EPOCHS)
         assert whole == list(kept), at
         assert errors == errors_of(kept), at
+        assert uninterrupted.bytes_kept == kept.bytes_kept, at
         at += 1
     assert at > 100
