@@ -34,6 +34,7 @@ class Player:
         self.pace = Pace(clock)
         self._clock = clock
         self._since = 0.0
+        self._held = False
 
     @property
     def speed(self) -> Speed:
@@ -63,17 +64,25 @@ class Player:
         """Whether the epoch that was asked for is reached."""
         return self.session.training.history.last >= self.target
 
+    @property
+    def waiting(self) -> bool:
+        """Whether it stays at a stage until its hidden result was asked for."""
+        at_stages = self.playing and self.speed.unit is Unit.STAGE
+        return at_stages and self.session.moment.hidden is not None
+
     def faster(self) -> None:
         """One step up the ladder, at once."""
-        self.place = min(self.place + 1, FLAT_OUT)
+        self._change(min(self.place + 1, FLAT_OUT))
 
     def slower(self) -> None:
         """One step down the ladder, at once."""
-        self.place = max(self.place - 1, 0)
+        self._change(max(self.place - 1, 0))
 
     @property
     def due_in(self) -> float:
         """Seconds until the next step is due; 0 where there is something to do now."""
+        if self.waiting:
+            return inf
         return max(0.0, self._since + 1 / self.speed.rate - self._clock())
 
     def tick(self) -> bool:
@@ -82,6 +91,8 @@ class Player:
             return False
         if self.speed.rate == inf:
             return self._train_slice()
+        if self._is_held():
+            return False
         due = int((self._clock() - self._since) * self.speed.rate)
         if due < 1:
             return False
@@ -94,15 +105,36 @@ class Player:
         self.target, self.stop_below = target, stop_below
         self.ending = ""
         self._since = self._clock()
+        self._held = self.waiting
         self.pace.start(self.session.training.history.last)
 
+    def _change(self, place: int) -> None:
+        """Take another place on the ladder; for the time so far one step is due at the most."""
+        self.place = place
+        self._since = max(self._since, self._clock() - 1 / self.speed.rate)
+
+    def _is_held(self) -> bool:
+        """Whether a hidden result holds it here; once revealed, it stays for its usual time."""
+        waiting = self.waiting
+        if waiting or self._held:
+            self._since = self._clock()
+        self._held = waiting
+        return waiting
+
     def _step(self, due: int) -> bool:
+        return self._step_stages(due) if self.speed.unit is Unit.STAGE else self._step_passes(due)
+
+    def _step_stages(self, due: int) -> bool:
+        done = 0
+        while done < due and not self.waiting and self.session.next():
+            done += 1
+        self._held = self.waiting
+        if done < due and not self._held:
+            self.pause(self.why_no_further())
+        return done > 0
+
+    def _step_passes(self, due: int) -> bool:
         session = self.session
-        if self.speed.unit is Unit.STAGE:
-            moved = [session.next() for _ in range(due)]
-            if not all(moved):
-                self.pause(self.why_no_further())
-            return any(moved)
         goal = min(session.moment.epoch + due, self.target)
         reached = session.reach(goal)
         session.follow(goal if reached else session.training.history.last)

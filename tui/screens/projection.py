@@ -52,12 +52,12 @@ class ProjectionScreen(SteppingScreen):
         self.query_one("#too-small", Static).update(message)
         self.query_one("#network").styles.height = projected_network_height(*event.size)
 
-    def step(self, move: Callable[[], bool], *, ahead: bool = False) -> None:
+    def step(self, move: Callable[[], bool], *, ahead: bool = False, reveals: bool = False) -> None:
         """Make one step; from a blank screen only come back."""
         if self.has_class("-blank"):
             self.action_blank()
         else:
-            super().step(move, ahead=ahead)
+            super().step(move, ahead=ahead, reveals=reveals)
 
     def show(self) -> None:
         """Draw the moment, and let what is new in it stand out while it arrives."""

@@ -41,12 +41,13 @@ class SessionScreen(Screen[None]):
         for panel in self.query(Panel):
             panel.show(view)
 
-    def step(self, move: Callable[[], bool], *, ahead: bool = False) -> None:
+    def step(self, move: Callable[[], bool], *, ahead: bool = False, reveals: bool = False) -> None:
         """Make one step and show where it leads. While it plays, the key only stops it.
 
-        A step ahead that leads nowhere says why.
+        A step ahead that leads nowhere says why; one that only reveals what playing waits for
+        lets it play on.
         """
-        if self.app.player.playing:
+        if self.app.player.playing and not reveals:
             self.app.stop()
         elif move():
             self.show()

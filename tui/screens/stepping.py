@@ -11,8 +11,8 @@ class SteppingScreen(SessionScreen):
     """A screen on which keys and clicks walk from stage to stage."""
 
     def action_next(self) -> None:
-        """One stage on."""
-        self.step(self.session.next, ahead=True)
+        """One stage on; where the result is hidden, that is shown first."""
+        self.step(self.session.next, ahead=True, reveals=self.app.player.waiting)
 
     def action_previous(self) -> None:
         """One stage back."""
