@@ -138,7 +138,7 @@ class Player:
         goal = min(session.moment.epoch + due, self.target)
         reached = session.reach(goal)
         session.follow(goal if reached else session.training.history.last)
-        if not reached:
+        if not reached or goal == self.target:
             self.pause(self.why_no_further())
         return True
 

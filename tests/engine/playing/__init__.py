@@ -1,0 +1,1 @@
+"""Tests of playing, driven by a clock of their own."""
