@@ -1,0 +1,140 @@
+"""The options: what they are called, what they take, and what is said where that is wrong."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Sequence
+from typing import NoReturn
+
+from engine.one_line import one_line
+from engine.training import MOST_EPOCHS
+from tui import __version__
+from tui.cli.readers import above_zero, whole
+
+FEWEST_DIGITS, MOST_DIGITS = 3, 12
+DETAILS = ("stage", "factor")
+APP_DEFAULTS: dict[str, object] = {"epoch": 0, "detail": "stage", "digits": 9, "ascii": False}
+SCENARIO = "scenario in TOML (default: the tutorial's network)"
+EPOCH = "start from the weights after K updates (default: 0)"
+DETAIL = "stop at ordinary stages, or at every chain-rule factor as well (default: {})"
+DIGITS = f"decimals shown, {FEWEST_DIGITS} to {MOST_DIGITS} (default: 9)"
+EPILOG = (
+    "The arrow keys step; ? in the program shows every key. 'backpass COMMAND --help' says more."
+)
+
+AddParser = Callable[..., "Parser"]
+
+
+class Options(argparse.Namespace):
+    """The command and its options; those of other commands are absent."""
+
+    command: str | None
+    scenario: str | None
+    epoch: int
+    stage: str | None
+    detail: str
+    digits: int
+    theme: str | None
+    ascii: bool
+    format: str
+    output: str | None
+    force: bool
+    epochs: int | None
+    every: int | None
+    until_error: float | None
+    fail: Callable[[str], NoReturn]
+    """Ends the program with a usage error."""
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser that takes no shortened options and says what is wrong in one printable line."""
+
+    def __init__(self, **settings: object) -> None:
+        """Build it as argparse does, without abbreviations."""
+        super().__init__(allow_abbrev=False, **settings)  # type: ignore[arg-type]
+
+    def error(self, message: str) -> NoReturn:
+        """End with usage, the message and exit status 2."""
+        super().error(one_line(message))
+
+
+def parsed(arguments: Sequence[str] | None) -> Options:
+    """The options of a command line. Ends the program where they are wrong, as argparse does."""
+    parser, of_app = _app_parser()
+    parser.set_defaults(fail=parser.error)
+    commands = parser.add_subparsers(
+        dest="command", metavar="COMMAND", title="commands", parser_class=Parser
+    )
+    for add in (_add_trace, _add_train, _add_verify):
+        add(commands.add_parser)
+    options = parser.parse_args(arguments, Options())
+    for action in of_app:
+        name, given = action.dest.removeprefix("app_"), getattr(options, action.dest)
+        if options.command is None:
+            setattr(options, name, APP_DEFAULTS.get(name) if given is None else given)
+        elif given is not None:
+            flag = action.option_strings[-1]
+            parser.error(f"{flag} belongs after the command: backpass {options.command} ...")
+    return options
+
+
+def _app_parser() -> tuple[Parser, list[argparse.Action]]:
+    parser = Parser(
+        prog="backpass",
+        description="Steps through backpropagation in a terminal, one number at a time.",
+        epilog=EPILOG,
+    )
+    parser.add_argument("--version", action="version", version=f"backpass {__version__}")
+    add = parser.add_argument
+    epochs = whole(0, MOST_EPOCHS)
+    digits = whole(FEWEST_DIGITS, MOST_DIGITS)
+    return parser, [
+        add("-s", "--scenario", dest="app_scenario", metavar="FILE", help=SCENARIO),
+        add("--epoch", dest="app_epoch", type=epochs, metavar="K", help=EPOCH),
+        add("--stage", dest="app_stage", metavar="ID", help="stage to start at, such as w5+"),
+        add("--detail", dest="app_detail", choices=DETAILS, help=DETAIL.format("stage")),
+        add("--digits", dest="app_digits", type=digits, metavar="N", help=DIGITS),
+        add("--theme", dest="app_theme", metavar="NAME", help="colours, such as backpass-light"),
+        add(
+            "--ascii",
+            dest="app_ascii",
+            action="store_true",
+            default=None,
+            help="draw in plain ASCII",
+        ),
+    ]
+
+
+def _add_trace(add_parser: AddParser) -> None:
+    text = "write one pass, stage by stage"
+    parser = add_parser("trace", help=text, description=f"{text.capitalize()}.")
+    epochs = whole(0, MOST_EPOCHS)
+    parser.add_argument("-s", "--scenario", metavar="FILE", help=SCENARIO)
+    parser.add_argument("--epoch", type=epochs, default=0, metavar="K", help=EPOCH)
+    parser.add_argument("--detail", choices=DETAILS, default="factor", help=DETAIL.format("factor"))
+    _add_output(parser, "json")
+
+
+def _add_train(add_parser: AddParser) -> None:
+    text = "train, and write what each epoch gives"
+    parser = add_parser("train", help=text, description=f"{text.capitalize()}.")
+    add = parser.add_argument
+    epochs, step = whole(0, MOST_EPOCHS), whole(1, MOST_EPOCHS)
+    add("-s", "--scenario", metavar="FILE", help=SCENARIO)
+    add("--epochs", type=epochs, metavar="N", help="updates to make (default: 10,000)")
+    add("--every", type=step, metavar="M", help="write every M-th epoch, and the last")
+    add("--until-error", type=above_zero, metavar="X", help="stop once the error is below X")
+    _add_output(parser, "csv")
+
+
+def _add_verify(add_parser: AddParser) -> None:
+    text = "check the gradients, and the tutorial's printed figures"
+    parser = add_parser("verify", help=text, description=f"{text.capitalize()}.")
+    parser.add_argument("-s", "--scenario", metavar="FILE", help=SCENARIO)
+
+
+def _add_output(parser: Parser, other: str) -> None:
+    add = parser.add_argument
+    add("--format", choices=("text", other), default="text", help="default: text")
+    add("-o", "--output", metavar="FILE", help="write to a file instead of standard output")
+    add("--force", action="store_true", help="replace a file that exists")

@@ -1,0 +1,80 @@
+"""From the arguments to an exit status; no error gets past here as a traceback."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from contextlib import suppress
+from typing import TextIO
+
+from tui.cli.arguments import Options, parsed
+from tui.cli.messages import FAILED_INPUT, INTERRUPTED, StoppedError, say
+
+PIPE_CLOSED = 141
+"""What a shell reports for a program that a closed pipe ended: 128 and the signal's number."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command line (by default the process's own) and return its exit status."""
+    try:
+        return _run(arguments)
+    except StoppedError as stopped:
+        say(str(stopped))
+        return stopped.status
+    except KeyboardInterrupt:
+        say("backpass: interrupted")
+        return INTERRUPTED
+    except BrokenPipeError:
+        _abandon_output()
+        return PIPE_CLOSED
+    except OSError as error:
+        _abandon_output()
+        say(f"backpass: the output cannot be written: {error.strerror}")
+        return FAILED_INPUT
+
+
+def _run(arguments: Sequence[str] | None) -> int:
+    try:
+        status = _command(parsed(arguments))
+    except SystemExit as leaving:  # argparse has said all that there is to say
+        status = leaving.code if isinstance(leaving.code, int) else 0
+    if sys.stdout is not None:
+        sys.stdout.flush()
+    return status
+
+
+def _command(options: Options) -> int:
+    match options.command:
+        case "trace":
+            from tui.cli.trace import trace  # noqa: PLC0415  (only what the command needs)
+
+            return trace(options)
+        case "train":
+            from tui.cli.train import train  # noqa: PLC0415  (likewise)
+
+            return train(options)
+        case "verify":
+            from tui.cli.verify import verify  # noqa: PLC0415  (likewise)
+
+            return verify(options)
+        case _:
+            from tui.cli.opening import open_app  # noqa: PLC0415  (likewise)
+
+            return open_app(options)
+
+
+def _abandon_output() -> None:
+    """Let what is still buffered go nowhere, or Python would complain about it as it ends."""
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(OSError, ValueError, AttributeError):
+            _flush_or_discard(stream)
+
+
+def _flush_or_discard(stream: TextIO) -> None:
+    try:
+        stream.flush()
+    except OSError:
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, stream.fileno())
+        os.close(nowhere)

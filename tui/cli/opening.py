@@ -1,0 +1,86 @@
+"""`backpass` by itself: opens the program on the screen."""
+
+from __future__ import annotations
+
+import os
+import sys
+from difflib import get_close_matches
+from typing import TextIO, cast
+
+from engine.definitions import definitions
+from engine.exports import Detail
+from engine.scenario import Scenario
+from engine.travel import DestinationError, parse_destination
+from tui.cli.arguments import Options
+from tui.cli.messages import StoppedError
+from tui.cli.scenarios import chosen
+
+
+def open_app(options: Options) -> int:
+    """Open the program; returns its exit status."""
+    scenario = chosen(options.scenario)
+    stage = _stage(options, scenario)
+    _check_terminal()
+    _check_theme(options)
+    from tui.app import run_app  # noqa: PLC0415  (only now is it certain that it is needed)
+
+    return run_app(
+        scenario,
+        epoch=options.epoch,
+        stage=stage,
+        detail=_detail(options, scenario, stage),
+        digits=options.digits,
+        theme=options.theme,
+        ascii_only=options.ascii or None,
+    )
+
+
+def _stage(options: Options, scenario: Scenario) -> str | None:
+    if options.stage is None:
+        return None
+    try:
+        destination = parse_destination(options.stage, scenario.rules)
+    except DestinationError as error:
+        options.fail(f"argument --stage: {error}")
+    if destination.stage is None or destination.epoch is not None:
+        options.fail("argument --stage: expected a stage such as w5+; --epoch takes an epoch")
+    return destination.stage
+
+
+def _detail(options: Options, scenario: Scenario, stage: str | None) -> Detail:
+    """The detail that was asked for, or the finer one where the stage is a factor."""
+    for definition in definitions(scenario.rules):
+        if definition.id == stage and not definition.ordinary:
+            return "factor"
+    return cast("Detail", options.detail)
+
+
+def _check_terminal() -> None:
+    for stream, name in ((sys.stdin, "input"), (sys.stdout, "output")):
+        if not _is_terminal(stream):
+            raise StoppedError(
+                f"backpass: standard {name} is no terminal;"
+                " backpass trace and backpass train write to files and pipes"
+            )
+    if os.environ.get("TERM") == "dumb":
+        raise StoppedError(
+            "backpass: it cannot draw on a terminal with TERM=dumb;"
+            " backpass trace and backpass train write plain text"
+        )
+
+
+def _is_terminal(stream: TextIO | None) -> bool:
+    return stream is not None and stream.isatty()
+
+
+def _check_theme(options: Options) -> None:
+    if options.theme is None:
+        return
+    from textual.theme import BUILTIN_THEMES  # noqa: PLC0415  (the program imports it anyway)
+
+    from tui.themes import THEMES  # noqa: PLC0415
+
+    names = [*(theme.name for theme in THEMES), *BUILTIN_THEMES]
+    if options.theme not in names:
+        near = get_close_matches(options.theme, names, n=3, cutoff=0.4) or names[:3]
+        options.fail(f"argument --theme: no theme {options.theme!r}: try {', '.join(near)}")

@@ -1,0 +1,86 @@
+"""A bar on standard error while work takes long, where that is a terminal."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from time import monotonic
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from rich.progress import Progress, TaskID
+
+SHOWN_AFTER = 0.5
+"""Seconds of work before there is a bar: shorter work needs none."""
+
+REDRAWN_AFTER = 0.1
+
+Clock = Callable[[], float]
+
+
+class Bar:
+    """A bar that appears once the work has taken a while."""
+
+    def __init__(self, total: int | None, clock: Clock) -> None:
+        """Expect so much work, or an unknown amount."""
+        self._total = total
+        self._clock = clock
+        self._next = clock() + SHOWN_AFTER
+        self._progress: Progress | None = None
+        self._task: TaskID | None = None
+
+    def advance_to(self, done: int) -> None:
+        """Say how much is done; draws now and then."""
+        now = self._clock()
+        if now < self._next:
+            return
+        self._next = now + REDRAWN_AFTER
+        if self._progress is None:
+            self._progress = _progress(self._total is None)
+            self._task = self._progress.add_task("training", total=self._total)
+            self._progress.start()
+        if self._task is not None:
+            self._progress.update(self._task, completed=done, refresh=True)
+
+    def close(self) -> None:
+        """Take the bar away again."""
+        if self._progress is not None:
+            self._progress.stop()
+
+
+@contextmanager
+def bar(total: int | None, clock: Clock = monotonic) -> Iterator[Callable[[int], None]]:
+    """A function to tell how much is done; it draws only where standard error is a terminal."""
+    if sys.stderr is None or not sys.stderr.isatty():
+        yield lambda _: None
+        return
+    shown = Bar(total, clock)
+    try:
+        yield shown.advance_to
+    finally:
+        shown.close()
+
+
+def _progress(endless: bool) -> Progress:
+    from rich.console import Console  # noqa: PLC0415  (most runs end before they need a bar)
+    from rich.progress import (  # noqa: PLC0415
+        BarColumn,
+        MofNCompleteColumn,
+        Progress,
+        TextColumn,
+        TimeElapsedColumn,
+        TimeRemainingColumn,
+    )
+
+    count = TextColumn("{task.completed:,} updates") if endless else MofNCompleteColumn()
+    time = TimeElapsedColumn() if endless else TimeRemainingColumn()
+    return Progress(
+        TextColumn("{task.description}"),
+        BarColumn(),
+        count,
+        time,
+        console=Console(file=sys.stderr),
+        transient=True,
+        auto_refresh=False,
+    )
