@@ -49,8 +49,8 @@ TEXTS = {
     ),
     Kind.ERROR_BY_OUTPUT: Text(
         "If out_{about} grew a little, how would the error change?",
-        "Only the error of {about} depends on out_{about}; its square gives twice the miss, the"
-        " {half} cancels the 2.",
+        "Only E_{about} depends on out_{about}; the square gives twice the miss, the {half}"
+        " cancels the 2.",
         "The minus in front comes from inside the bracket, where out_{about} is subtracted. What"
         " remains is simply output minus target: positive where the output is too large, so that"
         " a larger output would make things worse.",

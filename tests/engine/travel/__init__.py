@@ -1,0 +1,1 @@
+"""Tests of travel through epochs and stages."""
