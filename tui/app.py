@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import signal
 import sys
 from collections.abc import Awaitable, Callable, Iterable
@@ -45,7 +46,7 @@ class BackpassApp(App[None]):
 
     def __init__(self, session: Session, *, digits: int = 9, ascii_only: bool = False) -> None:
         """Take the session to show and how to show it."""
-        super().__init__()
+        super().__init__(ansi_color="NO_COLOR" in os.environ or None)
         self.open(session)
         self.logarithmic = False
         self.digits = digits
@@ -96,12 +97,20 @@ class BackpassApp(App[None]):
         shown = super().get_key_display(binding)
         return shown.translate(TO_ASCII) if self.notation is ASCII else shown
 
-    def on_mount(self) -> None:
-        """Leave the terminal as it was when the process is told to stop."""
-        self.set_class(self.notation is ASCII, "-ascii")
+    def on_load(self) -> None:
+        """Before the terminal is taken over, see to it that a signal leaves it as it was."""
         loop = asyncio.get_running_loop()
-        for number in (signal.SIGTERM, signal.SIGHUP):
+        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
             loop.add_signal_handler(number, self.exit, None, 128 + number)
+        self.app_resume_signal.subscribe(self, self._draw_again)
+
+    def on_mount(self) -> None:
+        """Choose the style sheet's rules for the character set."""
+        self.set_class(self.notation is ASCII, "-ascii")
+
+    def _draw_again(self, _: object) -> None:
+        """Draw the whole screen: a terminal forgets it while the program is suspended."""
+        self.screen.refresh()
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """Every command by name, and those that change the theme."""
