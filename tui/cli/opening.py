@@ -57,7 +57,7 @@ def _detail(options: Options, scenario: Scenario, stage: str | None) -> Detail:
 
 def _check_terminal() -> None:
     for stream, name in ((sys.stdin, "input"), (sys.stdout, "output")):
-        if not _is_terminal(stream):
+        if not is_terminal(stream):
             raise StoppedError(
                 f"backpass: standard {name} is no terminal;"
                 " backpass trace and backpass train write to files and pipes"
@@ -69,7 +69,8 @@ def _check_terminal() -> None:
         )
 
 
-def _is_terminal(stream: TextIO | None) -> bool:
+def is_terminal(stream: TextIO | None) -> bool:
+    """Whether a standard stream is there at all, and is a terminal."""
     return stream is not None and stream.isatty()
 
 
