@@ -39,7 +39,7 @@ def extremes_of(values: Floats) -> tuple[float, float] | None:
     if not values.size:
         return None
     least, greatest = values.min(), values.max()
-    if not np.isfinite(least + greatest):
+    if not (np.isfinite(least) and np.isfinite(greatest)):
         values = values[np.isfinite(values)]
         return (float(values.min()), float(values.max())) if values.size else None
     return float(least), float(greatest)

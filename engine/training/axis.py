@@ -5,6 +5,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass
 from math import ceil, floor, log10
+from sys import float_info
+
+LARGEST = float_info.max
+"""The largest float; an axis does not reach beyond."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +50,10 @@ class LinearAxis:
 
 def linear_axis(least: float, greatest: float) -> LinearAxis:
     """The axis that holds two values, with a little room where they are equal."""
-    if least == greatest:
-        return LinearAxis(least - max(1.0, abs(least)), greatest + max(1.0, abs(greatest)))
-    return LinearAxis(least, greatest)
+    if least / 2 < greatest / 2:  # halves, as a place is found by them
+        return LinearAxis(least, greatest)
+    room = max(1.0, abs(least))
+    return LinearAxis(max(least - room, -LARGEST), min(greatest + room, LARGEST))
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +85,7 @@ class EpochAxis:
         """
         if columns > 0:
             edges = (self._edge(column) for column in range(self.column(epoch) + 1, self.columns))
-            return next((edge for edge in edges if edge > epoch), self.last)
+            return min(next((edge for edge in edges if edge > epoch), self.last), self.last)
         here = self._edge(self.column(epoch))
         return here if here < epoch else max(self._edge(max(self.column(max(epoch - 1, 0)), 0)), 0)
 
