@@ -1,0 +1,1 @@
+"""The tests that start the program in a real pseudo-terminal."""

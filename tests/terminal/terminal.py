@@ -1,0 +1,173 @@
+"""A program in a real pseudo-terminal: press keys, send signals, and look at the screen."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import select
+import signal
+import struct
+import termios
+from collections.abc import Callable
+from contextlib import suppress
+from time import monotonic
+from types import TracebackType
+from typing import Any, Self
+
+from tests.terminal.emulator import UPDATING, Emulator
+
+PATIENCE = 30.0
+"""Seconds after which something that was waited for is taken to never come."""
+
+KEYS = {
+    "right": "\x1b[C",
+    "left": "\x1b[D",
+    "enter": "\r",
+    "escape": "\x1b",
+    "ctrl+c": "\x03",
+    "ctrl+q": "\x11",
+    "ctrl+z": "\x1a",
+}
+
+
+class Terminal:
+    """One command in a terminal of its own. Use it in a `with`: leaving that ends the command."""
+
+    def __init__(
+        self, command: list[str], size: tuple[int, int], environment: dict[str, str]
+    ) -> None:
+        """Start the command as the leader of a session, as a terminal emulator does."""
+        self.output = b""
+        self.status: int | None = None
+        self.stopped = False
+        self._screen = Emulator(*size)
+        self._master, self._slave = os.openpty()
+        self._set_size(*size)
+        self.attributes_before = self.attributes
+        tty = (os.POSIX_SPAWN_OPEN, 0, os.ttyname(self._slave), os.O_RDWR, 0)
+        copies = [(os.POSIX_SPAWN_DUP2, 0, number) for number in (1, 2)]
+        self.pid = os.posix_spawn(
+            command[0], command, environment, file_actions=[tty, *copies], setsid=True
+        )
+
+    def __enter__(self) -> Self:
+        """Give the terminal."""
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        """End the command if it still runs, and close the terminal."""
+        if self.status is None:
+            with suppress(ProcessLookupError):
+                os.kill(self.pid, signal.SIGKILL)
+            os.waitpid(self.pid, 0)
+        os.close(self._master)
+        os.close(self._slave)
+
+    def press(self, *keys: str) -> None:
+        """Press keys by their names, or type text as it stands."""
+        for key in keys:
+            os.write(self._master, KEYS.get(key, key).encode())
+
+    def resize(self, columns: int, rows: int) -> None:
+        """Give the terminal another size; the command is told as any program is."""
+        self._screen.resize(columns, rows)
+        self._set_size(columns, rows)
+
+    def send(self, number: signal.Signals) -> None:
+        """Send a signal to the command."""
+        os.kill(self.pid, number)
+
+    def until(self, text: str) -> None:
+        """Wait until a text is on the screen."""
+        self.until_true(lambda: text in self.text, repr(text))
+
+    def until_drawn(self, change: Callable[[], None]) -> None:
+        """Make a change, and wait until the command has drawn at least once since."""
+        frames = self._screen.frames
+        change()
+        self.until_true(lambda: self._screen.frames > frames, "another frame")
+
+    def until_true(self, ready: Callable[[], bool], what: str) -> None:
+        """Wait until something holds, looking only when no frame is half drawn."""
+        end = monotonic() + PATIENCE
+        while UPDATING in self.modes or not ready():
+            waited_in_vain = f"waited in vain for {what}; the screen shows\n{self.text}"
+            assert monotonic() < end, waited_in_vain
+            ended = self._has_ended()
+            assert self._read(0.05) or not ended, waited_in_vain
+
+    def wait(self) -> int:
+        """Wait until the command ends, and give its exit status as a shell would."""
+        end = monotonic() + PATIENCE
+        while not self._has_ended():
+            assert monotonic() < end, f"still running; the screen shows\n{self.text}"
+            self._read(0.05)
+        while self._read(0.0):
+            pass
+        assert self.status is not None
+        return self.status if self.status >= 0 else 128 - self.status
+
+    def wait_until_stopped(self) -> None:
+        """Wait until the command is suspended."""
+        end = monotonic() + PATIENCE
+        while not self.stopped:
+            assert monotonic() < end, "not suspended"
+            assert not self._has_ended(), "ended instead of being suspended"
+            self._read(0.05)
+        while self._read(0.0):
+            pass
+
+    @property
+    def lines(self) -> list[str]:
+        """The rows of the screen."""
+        return self._screen.lines
+
+    @property
+    def text(self) -> str:
+        """The whole screen."""
+        return "\n".join(self.lines)
+
+    @property
+    def modes(self) -> frozenset[int]:
+        """The private modes of the terminal, such as 1049 for its alternate screen."""
+        return self._screen.modes
+
+    @property
+    def keyboards(self) -> int:
+        """How many keyboard protocols the command has left in force."""
+        return self._screen.keyboards
+
+    @property
+    def attributes(self) -> list[Any]:
+        """The line discipline's settings, which raw mode changes."""
+        return termios.tcgetattr(self._slave)
+
+    def _set_size(self, columns: int, rows: int) -> None:
+        fcntl.ioctl(self._master, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+
+    def _read(self, seconds: float) -> bool:
+        """Take in what the command wrote; False where nothing came in that time."""
+        if not select.select([self._master], [], [], seconds)[0]:
+            return False
+        data = os.read(self._master, 1 << 16)
+        self.output += data
+        if answer := self._screen.feed(data):
+            os.write(self._master, answer)
+        return True
+
+    def _has_ended(self) -> bool:
+        if self.status is not None:
+            return True
+        pid, status = os.waitpid(self.pid, os.WNOHANG | os.WUNTRACED | os.WCONTINUED)
+        if not pid:
+            return False
+        if os.WIFSTOPPED(status) or os.WIFCONTINUED(status):
+            self.stopped = os.WIFSTOPPED(status)
+            return False
+        self.status = os.waitstatus_to_exitcode(status)
+        return True

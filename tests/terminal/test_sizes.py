@@ -1,0 +1,59 @@
+"""The terminal changes its size while the program runs."""
+
+import re
+
+from tests.terminal.clean import assert_clean
+from tests.terminal.program import opened
+from tests.terminal.terminal import Terminal
+
+SMALLER = [(1, 1), (10, 5), (79, 24), (80, 23)]
+LARGE_ENOUGH = [(80, 24), (120, 36), (200, 24), (80, 60), (240, 70), (500, 200)]
+PLACE = "epoch 0 · stage 2/30"
+
+
+def test_every_size_is_survived_and_the_place_kept() -> None:
+    """Through all sizes and back to the first there is the same stage, and never a traceback."""
+    with opened() as terminal:
+        terminal.press("right")
+        terminal.until(PLACE)
+        first = terminal.lines
+        for size in SMALLER:
+            resize(terminal, *size)
+        for size in LARGE_ENOUGH:
+            resize(terminal, *size)
+            whole_header = f"a header as wide as {size[0]} columns"
+            terminal.until_true(lambda width=size[0]: header_fills(terminal, width), whole_header)  # type: ignore[misc]
+            assert PLACE in terminal.lines[0]
+            assert any("? help" in line for line in terminal.lines[-2:])
+        resize(terminal, 80, 24)
+        terminal.until_true(lambda: first == terminal.lines, "the first screen again")
+        terminal.press("q")
+        assert terminal.wait() == 0
+        assert_clean(terminal)
+        assert b"Traceback" not in terminal.output
+
+
+def resize(terminal: Terminal, columns: int, rows: int) -> None:
+    """Give the terminal a size and wait until the program has drawn for it."""
+    terminal.until_drawn(lambda: terminal.resize(columns, rows))
+
+
+def header_fills(terminal: Terminal, width: int) -> bool:
+    """The header is written up to the last column but one."""
+    return len(terminal.lines[0]) == width - 1
+
+
+def test_a_terminal_that_is_too_small_is_told_so() -> None:
+    """Below 80 by 24 there is one line that says what is needed and what there is, until it grows.
+
+    Keys go on working in the meantime.
+    """
+    with opened() as terminal:
+        for columns, rows in [(79, 24), (80, 23), (40, 10)]:
+            terminal.resize(columns, rows)
+            terminal.until(f"{columns} by {rows}.")
+            drawn = " ".join(" ".join(terminal.lines).split())
+            assert re.fullmatch(rf"backpass needs 80 by 24 .* {columns} by {rows}\.", drawn)
+        terminal.press("right")
+        terminal.resize(80, 24)
+        terminal.until("stage 2/30")

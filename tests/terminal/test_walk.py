@@ -1,0 +1,134 @@
+"""The lesson's walk in a real terminal: every stage forwards, back, and far into training."""
+
+import re
+
+import pytest
+
+from engine import Scenario
+from engine.definitions import definitions
+from engine.network import Rules
+from tests.terminal.clean import assert_clean, assert_in_use
+from tests.terminal.program import opened
+from tests.terminal.terminal import Terminal
+from tests.tui.figures import figures, worked_out, written
+from tests.tui.large import read_large
+from tests.tui.symbols import symbol
+
+FACTORS = [definition.id for definition in definitions(Rules())]
+STAGES = [definition.id for definition in definitions(Rules()) if definition.ordinary]
+FIRST, SECOND = figures(Scenario(), 1), figures(Scenario(), 2)
+SMALL, LARGE = (80, 24), (120, 36)
+TOP = 15
+"""The row on which the stage starts, below header, network and timeline."""
+WIDTH = {SMALL: 80, LARGE: 44}
+"""The columns that the stage is given."""
+
+
+def test_the_walk_has_as_many_stages_as_the_lesson() -> None:
+    """An ordinary pass has 30 stages, and 56 with every factor of the chain rule."""
+    assert (len(STAGES), len(FACTORS)) == (30, 56)
+
+
+@pytest.mark.parametrize("size", [SMALL, LARGE])
+def test_walk_through_a_pass_and_back(size: tuple[int, int]) -> None:
+    """All 30 stages show their formula and value, and the same screens come again on the way back.
+
+    So do all 56 with every factor, and `q` then leaves the terminal as it was.
+    """
+    with opened(size) as terminal:
+        there_and_back(terminal, STAGES)
+        terminal.press("d")
+        there_and_back(terminal, FACTORS)
+        assert_in_use(terminal)
+        terminal.press("q")
+        assert terminal.wait() == 0
+        assert_clean(terminal)
+
+
+def there_and_back(terminal: Terminal, stages: list[str]) -> None:
+    """Walk from the first stage into the next pass, and back again."""
+    count = len(stages)
+    terminal.press("]")
+    terminal.until(f"epoch 1 · stage 1/{count}")
+    terminal.press("[")
+    terminal.until(f"epoch 0 · stage 1/{count}")
+    seen = []
+    for number, stage in enumerate(stages, 1):
+        terminal.until(f"epoch 0 · stage {number}/{count}")
+        assert_shows(terminal.lines, stage, FIRST)
+        seen.append(terminal.lines)
+        terminal.press("right")
+    terminal.until(f"epoch 1 · stage 1/{count}")
+    assert_shows(terminal.lines, stages[0], SECOND)
+    while seen:
+        terminal.press("left")
+        lines = seen.pop()
+        terminal.until_true(lambda lines=lines: lines == terminal.lines, "\n".join(lines))  # type: ignore[misc]
+
+
+def assert_shows(lines: list[str], stage: str, values: dict[str, float]) -> None:
+    """The stage's formula is set, its numbers work out, and its value stands beside its symbol."""
+    size = SMALL if len(lines) == SMALL[1] else LARGE
+    panel = [line[: WIDTH[size]] for line in lines[TOP:-1]]
+    if stage == "update":
+        assert_lists_next_values(lines, values)
+        return
+    assert_formula(panel, stage)
+    value = written(values[stage])
+    assert value == read_large(panel).replace("-", "−")
+    if size == SMALL:
+        line = next(row for row in panel if row.startswith(" = "))
+        assert pytest.approx(values[stage], rel=1e-6, abs=1e-9) == worked_out(line[3:])
+    else:
+        assert re.search(f" ◆ {re.escape(symbol(stage))} +{value}$", "\n".join(lines), re.MULTILINE)
+
+
+def assert_formula(panel: list[str], stage: str) -> None:
+    """The left side of the formula is the stage's symbol, over and under a bar for a derivative."""
+    equals = next(y for y, row in enumerate(panel) if " = " in row and not row.startswith(" = "))
+    above, _, below = symbol(stage).partition("/")
+    if below:
+        assert panel[equals - 1].split()[0] == above
+        assert panel[equals + 1].split()[0] == below
+        assert not panel[equals].partition(" = ")[0].strip(" ─ABC")
+    else:
+        assert above == panel[equals].partition(" = ")[0].strip()
+
+
+def assert_lists_next_values(lines: list[str], values: dict[str, float]) -> None:
+    """The closing stage lists what becomes of every weight."""
+    text = "\n".join(lines)
+    for name in ("w1", "w2", "w3", "w4", "w5", "w6", "w7", "w8"):
+        assert f"→ {written(values[f'{name}+'])}" in text
+
+
+@pytest.mark.parametrize("size", [SMALL, LARGE])
+def test_go_to_the_error_after_ten_thousand_updates(size: tuple[int, int]) -> None:
+    """`g` and `10000 E_total` show the error to 9 decimals, at once and whole."""
+    with opened(size) as terminal:
+        terminal.press("g")
+        terminal.until("Go to")
+        terminal.press("10000 E_total", "enter")
+        terminal.until("epoch 10,000 · stage 11/30 · E_total 0.000035102")
+        panel = [line[: WIDTH[size]] for line in terminal.lines[TOP:]]
+        assert read_large(panel) == "0.000035102"
+
+
+def test_more_decimals_of_the_same_error() -> None:
+    """Twelve decimals show more of the same number."""
+    with opened(LARGE, "--digits", "12") as terminal:
+        terminal.press("g")
+        terminal.until("Go to")
+        terminal.press("10000 E_total", "enter")
+        terminal.until("E_total 0.000035101878")
+
+
+def test_verify_explains_the_printed_figures_that_differ() -> None:
+    """`v` shows a printed figure that is off beside what the rule gives, and Escape closes it."""
+    with opened(SMALL) as terminal:
+        before = terminal.lines
+        terminal.press("v")
+        terminal.until("0.291027924")
+        assert "0.291027774" in terminal.text
+        terminal.press("escape")
+        terminal.until_true(lambda: before == terminal.lines, "the study screen again")

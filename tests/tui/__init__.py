@@ -1,0 +1,1 @@
+"""The tests of the program's screens, which need no terminal."""
