@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 BiasUpdates = Literal["frozen", "shared", "per_neuron"]
 UpdateOrder = Literal["simultaneous", "layer_by_layer"]
@@ -13,8 +12,7 @@ HIDDEN = ("h1", "h2")
 OUTPUTS = ("o1", "o2")
 
 
-@dataclass(frozen=True, slots=True)
-class Weight:
+class Weight(NamedTuple):
     """An edge of the network: `name` carries the output of `source` to `target`."""
 
     name: str
@@ -34,8 +32,7 @@ WEIGHTS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Rules:
+class Rules(NamedTuple):
     """The two choices that change which quantities a pass has."""
 
     bias_updates: BiasUpdates = "frozen"

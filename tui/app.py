@@ -20,7 +20,6 @@ from engine.scenario import Scenario
 from engine.training import Reduction
 from engine.travel import Session
 from tui.commands import Groups
-from tui.drawing.strokes import TO_ASCII
 from tui.playing import keep_playing, status
 from tui.screens.session_screen import SessionScreen
 from tui.screens.study import StudyScreen
@@ -49,11 +48,14 @@ class BackpassApp(App[None]):
         super().__init__(ansi_color="NO_COLOR" in os.environ or None)
         self.open(session)
         self.logarithmic = False
+        self._coloured_by = ""
+        self._colours: frozenset[tuple[str, str]] = frozenset()
         self.digits = digits
         self.notation = ASCII if ascii_only else UNICODE
         for theme in THEMES:
             self.register_theme(theme)
-        self.theme = self._theme_before = DARK.name
+        self.set_reactive(App.theme, DARK.name)  # quietly: nothing is styled yet
+        self._theme_before = DARK.name
 
     def open(self, session: Session) -> None:
         """Take up another session, at rest."""
@@ -77,25 +79,17 @@ class BackpassApp(App[None]):
             self.logarithmic,
         )
 
+    @property
+    def colours(self) -> frozenset[tuple[str, str]]:
+        """The theme's variables, by which drawings are coloured."""
+        if self._coloured_by != self.theme:
+            self._coloured_by = self.theme
+            self._colours = frozenset(self.get_css_variables().items())
+        return self._colours
+
     def get_default_screen(self) -> Screen[None]:
         """Start with the study screen."""
         return StudyScreen()
-
-    def get_theme_variable_defaults(self) -> dict[str, str]:
-        """Colours for themes that do not name those of the drawings themselves."""
-        return {
-            "muted": "$text-muted",
-            "wire": "$foreground 60%",
-            "read": "$primary",
-            "written": "$warning",
-            "written-text": "auto 95%",
-            "mark-text": "auto 95%",
-        }
-
-    def get_key_display(self, binding: Binding) -> str:
-        """A key as the footer shows it."""
-        shown = super().get_key_display(binding)
-        return shown.translate(TO_ASCII) if self.notation is ASCII else shown
 
     def on_load(self) -> None:
         """Before the terminal is taken over, see to it that a signal leaves it as it was."""

@@ -6,13 +6,12 @@ Key bindings, the footer, the help screen and the command palette are all made f
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from textual.binding import Binding
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """Something a user can do. `footer` is its name there, and empty where it has no place."""
 
     action: str

@@ -22,12 +22,10 @@ DARK = Theme(
     dark=True,
     variables={
         "muted": "#98a3b3",
+        "text-muted": "#98a3b3",
         "wire": "#7d8999",
         "read": "#7cc4ff",
         "written": "#ffb454",
-        "written-text": "#11151c",
-        "mark-text": "#11151c",
-        "footer-key-foreground": "#ffb454",
     },
 )
 LIGHT = Theme(
@@ -45,12 +43,10 @@ LIGHT = Theme(
     dark=False,
     variables={
         "muted": "#586170",
+        "text-muted": "#586170",
         "wire": "#6b7482",
         "read": "#00569e",
         "written": "#8a4b00",
-        "written-text": "#ffffff",
-        "mark-text": "#ffffff",
-        "footer-key-foreground": "#8a4b00",
     },
 )
 ROOM_DARK = Theme(
@@ -68,12 +64,10 @@ ROOM_DARK = Theme(
     dark=True,
     variables={
         "muted": "#e2e2e2",
+        "text-muted": "#e2e2e2",
         "wire": "#b0b0b0",
         "read": "#8fd8ff",
         "written": "#ffd75e",
-        "written-text": "#000000",
-        "mark-text": "#000000",
-        "footer-key-foreground": "#ffd75e",
     },
 )
 ROOM_LIGHT = Theme(
@@ -91,12 +85,10 @@ ROOM_LIGHT = Theme(
     dark=False,
     variables={
         "muted": "#2b2b2b",
+        "text-muted": "#2b2b2b",
         "wire": "#5a5a5a",
         "read": "#003b80",
         "written": "#6b2a00",
-        "written-text": "#ffffff",
-        "mark-text": "#ffffff",
-        "footer-key-foreground": "#6b2a00",
     },
 )
 THEMES = (DARK, LIGHT, ROOM_DARK, ROOM_LIGHT)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from engine.expression import Expression, reads
 
@@ -32,8 +31,7 @@ class Kind(Enum):
     UPDATE = "update"
 
 
-@dataclass(frozen=True, slots=True)
-class Definition:
+class Definition(NamedTuple):
     """One quantity of a pass.
 
     `about` is the neuron, weight or bias that it belongs to, and `via` the output neuron

@@ -6,7 +6,7 @@ rows can mark a factor in the formula and in the network alike.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from engine.expression.notation import Notation
 from engine.expression.tree import (
@@ -23,8 +23,7 @@ from engine.expression.tree import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """A piece of one row, and the quantity that it belongs to, if any."""
 
     text: str
@@ -34,8 +33,7 @@ class Run:
 Row = tuple[Run, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """Rows of equal width; `baseline` is the row on which a neighbour's text stands."""
 
     rows: tuple[Row, ...]

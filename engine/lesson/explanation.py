@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from engine.definitions import Definition, Kind
 from engine.expression import UNICODE, Notation
@@ -10,8 +10,7 @@ from engine.lesson.texts import TEXTS, Text
 from engine.network import HIDDEN, WEIGHTS, Rules, activation_of, incoming, layer_of
 
 
-@dataclass(frozen=True, slots=True)
-class Explanation:
+class Explanation(NamedTuple):
     """A question that the stage answers, a sentence or two, and a paragraph for those who ask."""
 
     question: str

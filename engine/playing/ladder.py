@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 from math import inf
+from typing import NamedTuple
 
 
 class Unit(Enum):
@@ -14,8 +14,7 @@ class Unit(Enum):
     PASS = "pass"  # noqa: S105  (a pass through the network, no password)
 
 
-@dataclass(frozen=True, slots=True)
-class Speed:
+class Speed(NamedTuple):
     """So many stages or passes a second; infinitely many where nothing is waited for."""
 
     unit: Unit

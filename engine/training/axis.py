@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from math import ceil, floor, log10
 from sys import float_info
+from typing import NamedTuple
 
 LARGEST = float_info.max
 """The largest float; an axis does not reach beyond."""
 
 
-@dataclass(frozen=True, slots=True)
-class LogAxis:
+class LogAxis(NamedTuple):
     """A logarithmic scale from one power of ten to another."""
 
     low: int
@@ -35,8 +34,7 @@ def log_axis(least: float, greatest: float) -> LogAxis:
     return LogAxis(low, max(high, low + 1))
 
 
-@dataclass(frozen=True, slots=True)
-class LinearAxis:
+class LinearAxis(NamedTuple):
     """A linear scale from one value to another."""
 
     low: float
@@ -56,8 +54,7 @@ def linear_axis(least: float, greatest: float) -> LinearAxis:
     return LinearAxis(max(least - room, -LARGEST), min(greatest + room, LARGEST))
 
 
-@dataclass(frozen=True, slots=True)
-class EpochAxis:
+class EpochAxis(NamedTuple):
     """The epochs from 0 to `last`, along so many columns, on a linear or logarithmic scale."""
 
     last: int

@@ -8,7 +8,7 @@ parameters, by the same definitions, when it is asked for.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from engine.network import trained_names
 from engine.scenario import Parameters, Scenario
@@ -19,8 +19,7 @@ SINGLE_PRECISION = 1e-6
 """More than the share by which a float32 may differ from the float64 it was made from."""
 
 
-@dataclass(frozen=True, slots=True)
-class Epoch:
+class Epoch(NamedTuple):
     """A network after `epoch` updates: its parameters, and what they give."""
 
     epoch: int

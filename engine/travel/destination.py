@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from difflib import get_close_matches
+from typing import NamedTuple
 
 from engine.definitions import definitions
 from engine.network import HIDDEN, OUTPUTS, Rules
@@ -16,8 +16,7 @@ class DestinationError(ValueError):
     """A text that names no epoch and no stage; its message says what would."""
 
 
-@dataclass(frozen=True, slots=True)
-class Destination:
+class Destination(NamedTuple):
     """An epoch, a stage, or both; what is None stays as it is."""
 
     epoch: int | None = None

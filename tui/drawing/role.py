@@ -17,6 +17,7 @@ class Role(StrEnum):
     WRITTEN = "written"
     WRITTEN_LINE = "written-line"
     MARK = "mark"
+    KEY = "key"
     RESULT = "result"
     CURSOR = "cursor"
     CURVE = "curve"

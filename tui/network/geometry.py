@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 LANES = 4
 """What a gap needs beside the label: two lanes and two places for arrowheads."""
@@ -17,8 +17,7 @@ FEW, LOW, TALL = 3, 4, 6
 """Rows inside a neuron's box: shared by several quantities, by two, or one for each."""
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(NamedTuple):
     """The widths of one size class: an input's box, the names in a neuron's box, numbers."""
 
     input: int
@@ -39,8 +38,7 @@ LEAST_WIDTH, LEAST_HEIGHT = 80, 13
 COMPACT_WIDTH, COMPACT_HEIGHT = 60, 11
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(NamedTuple):
     """The room between two layers, through which the edges run.
 
     `upper` and `lower` are the lanes of the upper and the lower source; `label` is the
@@ -63,8 +61,7 @@ class Gap:
         return self.label + self.room
 
 
-@dataclass(frozen=True, slots=True)
-class Geometry:
+class Geometry(NamedTuple):
     """Columns and rows of the picture."""
 
     measure: Measure

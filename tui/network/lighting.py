@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from engine.definitions import Kind
 from engine.travel import Moment
@@ -13,8 +13,7 @@ MARKED = {Kind.GRADIENT, Kind.NODE_DELTA, Kind.ROUTE, Kind.ROUTES}
 """The kinds of stage that apply the chain rule, or add up what it gave."""
 
 
-@dataclass(frozen=True, slots=True)
-class Lighting:
+class Lighting(NamedTuple):
     """The quantities that a stage reads and writes; some of those it reads carry a mark.
 
     Both are told by shape as well as by colour: what is lit has heavy lines, what is read

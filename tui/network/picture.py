@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from engine.expression import Notation
 from engine.network import HIDDEN, OUTPUTS
@@ -15,8 +15,7 @@ from tui.network.scene import Scene
 from tui.network.units import draw_inputs, draw_neuron, draw_total_error
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(NamedTuple):
     """A drawing of the network, and which quantity is shown in which cell, for the mouse."""
 
     canvas: Canvas

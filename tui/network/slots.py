@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from engine.expression import Notation
 from engine.network import HIDDEN, OUTPUTS
@@ -12,8 +12,7 @@ from tui.network.geometry import FEW, LOW
 from tui.network.lighting import Lighting
 
 
-@dataclass(frozen=True, slots=True)
-class Edge:
+class Edge(NamedTuple):
     """A weight or a bias on its way into a neuron; `order` counts its place there from above."""
 
     name: str

@@ -86,7 +86,7 @@ class ChartPanel(Panel):
     def decorate(self, chart: Chart, epochs: EpochAxis, view: View) -> None:
         """Add what only this chart has."""
 
-    def on_click(self, event: events.Click) -> None:
+    async def on_click(self, event: events.Click) -> None:
         """Say which epoch was clicked."""
         place = event.get_content_offset(self)
         epochs = epoch_axis(self._view, self.content_size.width) if self._view else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from engine.definitions import Phase
 from tui.drawing import Canvas, Role
@@ -21,8 +21,7 @@ NAME = 16
 """Columns for the longest symbol, ∂E_total/∂out_h1."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line of the outline: a heading, or a stage at its position."""
 
     text: str

@@ -6,7 +6,7 @@ widgets would, and nothing in it can be laid out anew between two stages.
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING
 
 from rich.segment import Segment
 from textual import events
@@ -15,14 +15,18 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from engine.expression import ASCII
-from tui.drawing import Canvas, Role
+from tui.drawing import Canvas
+from tui.ink import Inks, inks
 from tui.view import View
+
+if TYPE_CHECKING:
+    from tui.app import BackpassApp
 
 
 class Panel(Widget):
     """A part of the screen that draws a `View`."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"panel--{role}" for role in Role}
+    app: BackpassApp
 
     class Pointed(Message):
         """The mouse was pressed on a quantity, by its id."""
@@ -38,6 +42,8 @@ class Panel(Widget):
         self.targets: dict[tuple[int, int], str] = {}
         self._view: View | None = None
         self._strips: list[Strip] = []
+        self._look: tuple[object, ...] = ()
+        self._inked: Inks = {}
 
     def draw(self, view: View, width: int, height: int) -> Canvas:
         """Draw a view in so many cells, and note in `targets` what the mouse would point at."""
@@ -64,7 +70,7 @@ class Panel(Widget):
         """Draw again for the new size."""
         self._strips = []
 
-    def on_click(self, event: events.Click) -> None:
+    async def on_click(self, event: events.Click) -> None:
         """Say which quantity was clicked."""
         place = event.get_content_offset(self)
         if place is not None and (name := self.targets.get((place.x, place.y))):
@@ -76,7 +82,8 @@ class Panel(Widget):
             return []
         self.targets = {}
         canvas = self.draw(self._view, width, height)
-        styles = {role: self.get_component_rich_style(f"panel--{role}") for role in Role}
+        base = self.rich_style
+        styles = {role: base + ink for role, ink in self._inks().items()}
         ascii_only = self._view.notation is ASCII
         return [
             Strip(
@@ -88,3 +95,12 @@ class Panel(Widget):
             )
             for y in range(height)
         ]
+
+    def _inks(self) -> Inks:
+        ground = self.background_colors[1]
+        room, arriving = self.screen.has_class("-room"), self.screen.has_class("-arriving")
+        look = (self.app.theme, ground, room, arriving)
+        if look != self._look:
+            self._look = look
+            self._inked = inks(self.app.colours, ground, room=room, arriving=arriving)
+        return self._inked

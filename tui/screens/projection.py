@@ -39,6 +39,10 @@ class ProjectionScreen(SteppingScreen):
     ]
     _arrival: Timer | None = None
 
+    def __init__(self) -> None:
+        """Be a screen for a room."""
+        super().__init__(classes="-room")
+
     def compose(self) -> ComposeResult:
         """The network above, the stage below."""
         yield NetworkPanel(id="network")
@@ -66,8 +70,12 @@ class ProjectionScreen(SteppingScreen):
             return
         if self._arrival:
             self._arrival.stop()
-        self.add_class("-arriving")
-        self._arrival = self.set_timer(ARRIVAL, lambda: self.remove_class("-arriving"))
+        self.add_class("-arriving", update=False)
+        self._arrival = self.set_timer(ARRIVAL, self._arrived)
+
+    def _arrived(self) -> None:
+        self.remove_class("-arriving", update=False)
+        super().show()
 
     def action_blank(self) -> None:
         """Blank the screen, or bring it back."""

@@ -27,12 +27,8 @@ class SessionScreen(Screen[None]):
         """The session that the app holds."""
         return self.app.session
 
-    def on_mount(self) -> None:
-        """Show the first moment."""
-        self.show()
-
     def on_screen_resume(self) -> None:
-        """Show what may have changed on another screen."""
+        """Show the moment: the first one, or what has changed on another screen."""
         self.show()
 
     def show(self) -> None:

@@ -8,11 +8,13 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.events import Resize
-from textual.widgets import Footer, Static
+from textual.geometry import Size
+from textual.widgets import Static
 
 from engine.travel import Destination
 from tui.commands import LOOKING, PLAYING, PROGRAM, ROOM, STEPPING, STUDY, Groups, bindings
 from tui.panels.charts import ChartPanel, ErrorPanel
+from tui.panels.footer import FooterBar
 from tui.panels.header import Header
 from tui.panels.network import NetworkPanel
 from tui.panels.outline import OutlinePanel
@@ -31,6 +33,8 @@ class StudyScreen(SteppingScreen):
         *bindings((*STEPPING, *PLAYING, *LOOKING, *ROOM, *PROGRAM)),
     ]
 
+    _arranged: Size | None = None
+
     def compose(self) -> ComposeResult:
         """Lay out the panels; the stylesheet arranges them by size."""
         yield Header(id="header")
@@ -43,15 +47,25 @@ class StudyScreen(SteppingScreen):
                 yield ErrorPanel(id="error")
             yield OutlinePanel(id="outline")
         yield Static(id="too-small")
-        yield Footer(show_command_palette=False)
+        yield FooterBar(self.GROUPS)
+
+    def on_mount(self) -> None:
+        """Arrange the panels before they are drawn for the first time."""
+        self._arrange(self.app.size)
 
     def on_resize(self, event: Resize) -> None:
         """Arrange the panels for the new size; the place in the pass stays."""
-        chosen = arrangement(*event.size)
-        for each in Arrangement:
-            self.set_class(each is chosen, each.value)
-        self.query_one("#network").styles.height = network_height(*event.size)
-        self.query_one("#too-small", Static).update(too_small(event.size))
+        self._arrange(event.size)
+
+    def _arrange(self, size: Size) -> None:
+        if size == self._arranged:
+            return
+        self._arranged = size
+        chosen = arrangement(*size)
+        self.remove_class(*(each.value for each in Arrangement if each is not chosen))
+        self.add_class(chosen.value)
+        self.query_one("#network").styles.height = network_height(*size)
+        self.query_one("#too-small", Static).update(too_small(size))
 
     def action_numbers(self) -> None:
         """Show the numbers in place of the network, or the network again."""

@@ -7,11 +7,12 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.events import Resize
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from tui.commands import CHARTS, PLAYING, PROGRAM, ROOM, TRAINING, Groups, bindings
 from tui.panels.charts import ChartPanel, ErrorPanel, OutputsPanel, WeightsChart, epoch_axis
 from tui.panels.facts import FactsPanel
+from tui.panels.footer import FooterBar
 from tui.panels.header import Header
 from tui.screens.arrangement import too_small
 from tui.screens.session_screen import SessionScreen
@@ -34,7 +35,7 @@ class TrainingScreen(SessionScreen):
         yield OutputsPanel(id="outputs-chart")
         yield WeightsChart(id="weights-chart")
         yield Static(id="too-small")
-        yield Footer(show_command_palette=False)
+        yield FooterBar(self.GROUPS)
 
     def on_resize(self, event: Resize) -> None:
         """Ask for a larger terminal where this one is too small."""

@@ -1,0 +1,110 @@
+"""How each role of a drawing looks in a theme.
+
+The roles' colours come from the theme and are moved towards black or white until they stand
+out: every theme, Textual's own too, gives text that can be read. They are resolved once for a
+theme and a ground, which is much cheaper than styling each role of each panel by stylesheet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+from rich.style import Style
+from textual.color import BLACK, WHITE, Color
+
+from tui.drawing import Role
+
+FOR_STUDY, FOR_A_ROOM = 4.5, 7.0
+"""The least contrast between text and its ground."""
+FOR_LINES = 3.0
+FOR_LINES_IN_A_ROOM = 4.5
+"""The least contrast between a line that carries meaning and its ground."""
+
+Inks = Mapping[Role, Style]
+
+
+@cache
+def inks(
+    variables: frozenset[tuple[str, str]], ground: Color, *, room: bool, arriving: bool
+) -> Inks:
+    """The style of each role, for a theme's variables and the colour of the ground.
+
+    For a room everything is bold and stands out more; while something arrives there, what is
+    written stands out most of all.
+    """
+    theme = _Theme(dict(variables), ground, room=room)
+    text, written = theme.text("foreground"), theme.text("written", "warning")
+    read = theme.text("read", "primary")
+    filled = Style(color=theme.on(written).rich_color, bgcolor=written.rich_color, bold=True)
+    result = _plain(written, bold=True)
+    if arriving:
+        filled = Style(color=theme.on(text).rich_color, bgcolor=text.rich_color, bold=True)
+        result = _plain(text, bold=True)
+    mark = Style(color=theme.on(read).rich_color, bgcolor=read.rich_color, bold=True)
+    return {
+        Role.TEXT: _plain(text, bold=room),
+        Role.STRONG: _plain(text, bold=True),
+        Role.MUTED: _plain(theme.text("muted", "foreground"), bold=room),
+        Role.LINE: _plain(theme.line("wire", "foreground"), bold=room),
+        Role.READ: _plain(read, bold=True) + Style(underline=True),
+        Role.READ_LINE: _plain(read),
+        Role.WRITTEN: filled,
+        Role.WRITTEN_LINE: _plain(written),
+        Role.MARK: mark,
+        Role.KEY: _plain(written, bold=True),
+        Role.RESULT: result,
+        Role.CURSOR: _plain(written),
+        Role.CURVE: _plain(read),
+        Role.SECOND: _plain(theme.text("second", "secondary")),
+        Role.WARNING: _plain(theme.text("error"), bold=True),
+    }
+
+
+def contrast(one: Color, other: Color) -> float:
+    """The contrast ratio of two colours, from 1 to 21, as WCAG 2 defines it."""
+    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+class _Theme:
+    """Finds a theme's colours and makes them stand out from the ground."""
+
+    def __init__(self, variables: Mapping[str, str], ground: Color, *, room: bool) -> None:
+        self._variables = variables
+        self._ground = ground
+        self._room = room
+
+    def text(self, *names: str) -> Color:
+        return self._standing_out(names, FOR_A_ROOM if self._room else FOR_STUDY)
+
+    def line(self, *names: str) -> Color:
+        return self._standing_out(names, FOR_LINES_IN_A_ROOM if self._room else FOR_LINES)
+
+    def on(self, ground: Color) -> Color:
+        """Black or white, whichever stands out more on a colour."""
+        return max((BLACK, WHITE), key=lambda color: contrast(color, ground))
+
+    def _standing_out(self, names: tuple[str, ...], least: float) -> Color:
+        name = next((name for name in names if name in self._variables), names[-1])
+        color = Color.parse(self._variables[name])
+        if color.ansi is not None or self._ground.ansi is not None:
+            return color
+        end = self.on(self._ground)
+        for share in range(21):
+            moved = color.blend(end, share / 20)
+            if contrast(moved, self._ground) >= least:
+                return moved
+        return end
+
+
+def _plain(color: Color, *, bold: bool = False) -> Style:
+    return Style(color=color.rich_color, bold=bold)
+
+
+def _luminance(color: Color) -> float:
+    linear = [
+        channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4
+        for channel in (color.r / 255, color.g / 255, color.b / 255)
+    ]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
