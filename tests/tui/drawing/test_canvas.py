@@ -1,0 +1,102 @@
+"""The canvas: lines that cross and join, text above them, and the same in plain ASCII."""
+
+from itertools import product
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.tui.lines import DOWN, LEFT, RIGHT, UP, arms
+from tui.drawing import HEAVY, LIGHT, Canvas, Role
+from tui.drawing.strokes import TO_ASCII, glyph
+
+WEIGHTS = (0, LIGHT, HEAVY)
+
+
+@pytest.mark.parametrize("weights", list(product(WEIGHTS, repeat=4)))
+def test_every_joint_has_the_character_with_its_arms(weights: tuple[int, int, int, int]) -> None:
+    """The character for four arms is the one that the Unicode standard describes so."""
+    expected = {
+        way: weight for way, weight in zip((UP, RIGHT, DOWN, LEFT), weights, strict=True) if weight
+    }
+    assert expected == arms(glyph(weights))
+
+
+def test_lines_join_where_they_meet_and_cross_where_they_pass() -> None:
+    """A light and a heavy line give corners, forks and crossings of the right weights."""
+    canvas = Canvas(5, 3)
+    canvas.box(0, 0, 5, 3)
+    canvas.down(2, 0, 2, HEAVY)
+    canvas.across(0, 4, 1)
+    assert str(canvas) == "┌─┰─┐\n├─╂─┤\n└─┸─┘"
+
+
+def test_a_box_is_its_frame_alone() -> None:
+    """A box has four corners, four sides, and nothing inside."""
+    canvas = Canvas(6, 5)
+    canvas.box(1, 1, 4, 3, HEAVY)
+    assert str(canvas) == "\n ┏━━┓\n ┃  ┃\n ┗━━┛\n"
+
+
+@pytest.mark.parametrize("text_first", [True, False])
+def test_text_lies_above_lines(text_first: bool) -> None:
+    """Text hides a line, whichever of the two was drawn first, and the line goes on behind it."""
+    canvas = Canvas(7, 1)
+    if text_first:
+        canvas.text(2, 0, "w 1")
+    canvas.across(0, 6, 0)
+    if not text_first:
+        canvas.text(2, 0, "w 1")
+    assert str(canvas) == "╶─w 1─╴"
+
+
+def test_a_sign_under_text_is_not_drawn() -> None:
+    """What is written under everything else shows only where nothing else is written."""
+    canvas = Canvas(3, 1)
+    canvas.text(1, 0, "x")
+    for x in range(3):
+        canvas.under(x, 0, "·", Role.MUTED)
+    assert str(canvas) == "·x·"
+
+
+def test_pieces_keep_the_role_of_each_cell() -> None:
+    """A row comes back in pieces of one role, in order, and as wide as the canvas."""
+    canvas = Canvas(8, 1)
+    canvas.across(0, 3, 0, HEAVY, Role.READ_LINE)
+    canvas.text(2, 0, "ab", Role.WRITTEN)
+    expected = [("╺━", Role.READ_LINE), ("ab", Role.WRITTEN), ("    ", Role.TEXT)]
+    assert expected == list(canvas.pieces(0))
+
+
+def test_the_heavier_line_gives_a_crossing_its_role() -> None:
+    """Where a lit line crosses one that is not, the crossing is lit, whatever was drawn first."""
+    for order in ((HEAVY, LIGHT), (LIGHT, HEAVY)):
+        canvas = Canvas(3, 3)
+        for weight in order:
+            role = Role.READ_LINE if weight == HEAVY else Role.LINE
+            if weight == HEAVY:
+                canvas.down(1, 0, 2, weight, role)
+            else:
+                canvas.across(0, 2, 1, weight, role)
+        assert ("╂", Role.READ_LINE) in list(canvas.pieces(1))
+
+
+@given(st.data())
+def test_whatever_is_drawn_outside_does_no_harm(data: st.DataObject) -> None:
+    """Drawing far outside raises nothing, and rows stay as wide as the canvas."""
+    width, height = data.draw(st.integers(1, 12)), data.draw(st.integers(1, 6))
+    place, length = st.integers(-20, 20), st.integers(0, 20)
+    canvas = Canvas(width, height)
+    canvas.text(data.draw(place), data.draw(place), data.draw(st.text("ab", max_size=30)))
+    canvas.box(data.draw(place), data.draw(place), data.draw(length), data.draw(length))
+    for y in range(height):
+        assert width == sum(len(text) for text, _ in canvas.pieces(y))
+
+
+@pytest.mark.parametrize("weights", list(product(WEIGHTS, repeat=4))[1:])
+def test_lines_in_ascii_are_one_sign_each(weights: tuple[int, int, int, int]) -> None:
+    """Every line-drawing character becomes one ASCII sign, and a heavy one another than a light."""
+    plain = glyph(weights).translate(TO_ASCII)
+    assert plain.isascii()
+    assert len(plain) == 1
+    assert ("#" in plain or "=" in plain) == (HEAVY in weights)
