@@ -41,10 +41,11 @@ def test_both_streams_in_a_closed_pipe() -> None:
     assert expected == by_shell("backpass train --format csv 2>&1 | true").stderr
 
 
-def test_a_full_disk() -> None:
-    """A disk that is full is an error in one line, status 2."""
+@pytest.mark.parametrize("line", ["trace", "verify", "train --format csv"])
+def test_a_full_disk(line: str) -> None:
+    """A disk that is full is an error in one line, status 2, however little is written."""
     expected = (2, "backpass: the output cannot be written: No space left on device\n")
-    done = by_shell("backpass train --format csv > /dev/full")
+    done = by_shell(f"backpass {line} > /dev/full")
     assert expected == (done.returncode, done.stderr)
 
 
