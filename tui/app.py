@@ -17,7 +17,7 @@ from textual.screen import Screen
 from engine.expression import ASCII, UNICODE
 from engine.playing import Player
 from engine.scenario import Scenario
-from engine.training import Reduction
+from engine.training import History, Reduction
 from engine.travel import Session
 from tui.commands import Groups
 from tui.playing import keep_playing, status
@@ -181,7 +181,7 @@ class BackpassApp(App[None]):
         if asked != self.session.scenario:
             self.open(Session(asked, detail=self.session.moment.detail))
         history = self.session.training.history
-        below = history.first_below(order.stop_below) if order.stop_below else None
+        below = _first_below(history, order.stop_below) if order.stop_below else None
         reached = order.epochs if order.epochs <= history.last else None
         known = min((epoch for epoch in (below, reached) if epoch is not None), default=None)
         if known is None:
@@ -237,6 +237,12 @@ class BackpassApp(App[None]):
     def action_interrupt(self) -> None:
         """Leave as a program does that was interrupted."""
         self.exit(return_code=INTERRUPTED)
+
+
+def _first_below(history: History, error: float) -> int | None:
+    from engine.training.arrays import first_below  # noqa: PLC0415  (loads NumPy)
+
+    return first_below(history, error)
 
 
 def run_app(  # noqa: PLR0913  (one for each option of the command line)

@@ -34,7 +34,7 @@ def check_agreement(
     trace = trace_pass(scenario, parameters)
     constants = tuple(scenario.constants[name] for name in CONSTANTS)
     loop = training_loop(scenario.rules)
-    _, row, _ = loop(constants, tuple(trace.parameters.values()), 1, 0.0)
+    _, row = loop(constants, tuple(trace.parameters.values()), 1, 0.0)
     return tuple(
         Agreement(name, trace.next[name], trained)
         for name, trained in zip(trained_names(scenario.bias_updates), row, strict=True)

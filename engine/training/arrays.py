@@ -7,11 +7,15 @@ from numpy.typing import NDArray
 
 from engine.definitions import definitions
 from engine.expression import evaluate
+from engine.training.blocks import AT_ONCE
 from engine.training.compiler import OBSERVED
 from engine.training.history import History
 
 Floats = NDArray[np.float64]
 Series = dict[str, Floats]
+
+ARRAY_PRECISION = 1e-9
+"""More than the share by which NumPy's exponential may put an error off."""
 
 
 def logistic_of_array(net: Floats) -> Floats:
@@ -32,6 +36,18 @@ def between(history: History, start: int, end: int) -> Series:
                 values[definition.id] = evaluate(definition.expression, values, logistic_of_array)
     shape = (end - start,)
     return {name: np.broadcast_to(values[name], shape) for name in (*history.names, *OBSERVED)}
+
+
+def first_below(history: History, error: float) -> int | None:
+    """The first epoch whose error is below a value, or None where there is none yet."""
+    nearly = error * (1 + ARRAY_PRECISION)
+    for start in range(0, len(history), AT_ONCE):
+        end = min(start + AT_ONCE, len(history))
+        for place in np.flatnonzero(between(history, start, end)["E_total"] < nearly):
+            epoch = start + int(place)
+            if history[epoch].E_total < error:
+                return epoch
+    return None
 
 
 def extremes_of(values: Floats) -> tuple[float, float] | None:

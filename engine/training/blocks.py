@@ -5,8 +5,11 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
 
-ROWS = 5000
+ROWS = 250
 """Rows in a block: small beside a long run, large beside what a block itself costs."""
+
+AT_ONCE = 20 * ROWS
+"""Rows to evaluate in one go: enough to be quick, few enough to need little memory."""
 
 
 class Blocks:

@@ -8,7 +8,6 @@ earlier product goes on from there, as both multiply from left to right.
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Callable
 from functools import cache
 from math import exp
@@ -19,7 +18,7 @@ from engine.expression import Expression, Product, Quantity, source, without_one
 from engine.network import Rules, parameter_names, trained_names
 
 Floats = tuple[float, ...]
-Loop = Callable[[Floats, Floats, int, float], tuple[Floats, list[float], "array[float]"]]
+Loop = Callable[[Floats, Floats, int, float], tuple[Floats, list[float]]]
 Forward = Callable[[Floats, Floats], tuple[float, float, float]]
 
 CONSTANTS = ("i1", "i2", "target_o1", "target_o2", "eta")
@@ -31,17 +30,14 @@ def loop(constants, parameters, epochs, stop_below):
     {parameters} = parameters
     kept = []
     keep = kept.extend
-    errors = array("f")
-    note_error = errors.append
     for _ in range(epochs):
         {forward}
-        note_error(E_total)
         if E_total < stop_below:
             break
         {backward}
         {update}
         keep(({trained}))
-    return ({parameters}), kept, errors
+    return ({parameters}), kept
 """
 
 FORWARD = """\
@@ -55,11 +51,10 @@ def forward(constants, parameters):
 
 @cache
 def training_loop(rules: Rules) -> Loop:
-    """A function that trains: (constants, parameters, epochs, stop_below) in, three things out.
+    """A function that trains: (constants, parameters, epochs, stop_below) in, two things out.
 
-    Out come the parameters at the end, the trained parameters after each update in one flat
-    list, and the error before each update, the last of which may be one that fell below
-    `stop_below` and so was not followed by an update.
+    Out come the parameters at the end, and the trained parameters after each update in one
+    flat list. Updates end early once the error is below `stop_below`.
     """
     return cast("Loop", _compiled(LOOP, rules, "loop"))
 
@@ -72,7 +67,7 @@ def forward_pass(rules: Rules) -> Forward:
 
 def _compiled(template: str, rules: Rules, name: str) -> object:
     text = _filled(template, rules)
-    namespace: dict[str, object] = {"exp": exp, "array": array}
+    namespace: dict[str, object] = {"exp": exp}
     exec(compile(text, f"<backpropagation: {name}>", "exec"), namespace)  # noqa: S102  (our own definitions)
     return namespace[name]
 

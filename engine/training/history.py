@@ -1,8 +1,8 @@
 """What a training run leaves behind: the parameters of every epoch, in as little as they take.
 
-An epoch is the number of updates done. The trained parameters are kept in float64, the error
-once more in float32 for drawing its curve; the exact error of an epoch is computed from its
-parameters, by the same definitions, when it is asked for.
+An epoch is the number of updates done. Only the trained parameters are kept, in float64: the
+error and the outputs of an epoch follow from them by the definitions, to the last bit, and are
+computed when they are asked for.
 """
 
 from __future__ import annotations
@@ -14,9 +14,6 @@ from engine.network import trained_names
 from engine.scenario import Parameters, Scenario
 from engine.training.blocks import Blocks
 from engine.training.compiler import CONSTANTS, forward_pass
-
-SINGLE_PRECISION = 1e-6
-"""More than the share by which a float32 may differ from the float64 it was made from."""
 
 
 class Epoch(NamedTuple):
@@ -38,8 +35,7 @@ class History:
         self.names = trained_names(scenario.bias_updates)
         self.constants = tuple(scenario.constants[name] for name in CONSTANTS)
         self.weights = Blocks("d", len(self.names))
-        self.errors = Blocks("f", 1)
-        self.add([scenario.parameters[name] for name in self.names], [])
+        self.add(scenario.parameters[name] for name in self.names)
 
     @property
     def last(self) -> int:
@@ -65,28 +61,11 @@ class History:
         row = zip(self.names, self.weights[epoch], strict=True)
         return {**self.scenario.parameters, **dict(row)}
 
-    def add(self, rows: Iterable[float], errors: Iterable[float]) -> None:
-        """Add epochs: their trained parameters, and the errors of the epochs before each.
-
-        The error of the newest epoch is computed here, so that there is one for each. In this
-        order an interruption leaves no epoch without the right error but the newest, and to
-        add nothing mends that.
-        """
-        self.errors.keep(self.last)
-        self.errors.extend(errors)
+    def add(self, rows: Iterable[float]) -> None:
+        """Add epochs: their trained parameters, one epoch behind another."""
         self.weights.extend(rows)
-        self.errors.keep(self.last)
-        self.errors.extend([self[self.last].E_total])
-
-    def first_below(self, error: float) -> int | None:
-        """The first epoch whose error is below a value, or None where there is none yet."""
-        nearly = error * (1 + SINGLE_PRECISION)
-        for epoch in range(len(self)):
-            if self.errors[epoch][0] <= nearly and self[epoch].E_total < error:
-                return epoch
-        return None
 
     @property
     def bytes_kept(self) -> int:
         """The memory that the epochs take."""
-        return self.weights.nbytes + self.errors.nbytes
+        return self.weights.nbytes

@@ -11,7 +11,7 @@ from itertools import pairwise
 from math import isfinite
 from typing import TYPE_CHECKING
 
-from engine.training.blocks import ROWS
+from engine.training.blocks import AT_ONCE
 from engine.training.history import History
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ Extremes = list[Pair | None]
 FEW = 500
 """Up to so many epochs plain Python is quicker than loading NumPy."""
 BUCKET = 250
-"""Epochs whose extremes are kept together; a divisor of the rows in a block."""
+"""Epochs whose extremes are kept together; a divisor of the rows that are evaluated in one go."""
 
 
 class Reduction:
@@ -54,12 +54,10 @@ class Reduction:
 
     def _value(self, name: str, epoch: int) -> float:
         history = self.history
-        if name == "E_total":
-            return history.errors[epoch][0]
         if name in history.names:
             return history.weights[epoch][history.names.index(name)]
         reached = history[epoch]
-        return reached.out_o1 if name == "out_o1" else reached.out_o2
+        return {"out_o1": reached.out_o1, "out_o2": reached.out_o2}.get(name, reached.E_total)
 
     def _from_rows(self, name: str, edges: Sequence[int]) -> Extremes:
         if len(edges) < 2 or edges[0] == edges[-1]:
@@ -80,7 +78,7 @@ class Reduction:
         return found
 
     def _bucket(self, name: str, number: int) -> Pair | None:
-        per_block = ROWS // BUCKET
+        per_block = AT_ONCE // BUCKET
         block, place = divmod(number, per_block)
         if block < len(self._kept):
             return self._kept[block][name][place]
@@ -91,8 +89,8 @@ class Reduction:
         """Find the extremes of all buckets in blocks that have been filled since."""
         from engine.training.arrays import between, extremes_of  # noqa: PLC0415  (loads NumPy)
 
-        for block in range(len(self._kept), len(self.history) // ROWS):
-            series: Series = between(self.history, block * ROWS, (block + 1) * ROWS)
+        for block in range(len(self._kept), len(self.history) // AT_ONCE):
+            series: Series = between(self.history, block * AT_ONCE, (block + 1) * AT_ONCE)
             self._kept.append(
                 {
                     name: [extremes_of(part) for part in values.reshape(-1, BUCKET)]

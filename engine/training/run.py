@@ -51,10 +51,10 @@ class Training:
         if not self.diverged:
             epochs = min(epochs, MOST_EPOCHS - before)
             parameters = tuple(history.parameters(before).values())
-            end, rows, errors = self._loop(history.constants, parameters, epochs, stop_below)
+            end, rows = self._loop(history.constants, parameters, epochs, stop_below)
             width = len(history.names)
             finite = len(rows) // width if all(map(isfinite, end)) else _finite_rows(rows, width)
-            history.add(rows[: finite * width], errors)
+            history.add(rows[: finite * width])
             self.outcome = self._judged(finite * width < len(rows), stop_below)
         return history.last - before
 
@@ -66,7 +66,6 @@ class Training:
                 if self.outcome is not Outcome.OPEN:
                     break
         except KeyboardInterrupt:
-            self.history.add([], [])
             self.outcome = Outcome.INTERRUPTED
         return self.outcome
 

@@ -27,8 +27,8 @@ def test_the_last_bit_counts(monkeypatch: pytest.MonkeyPatch) -> None:
     loop = training_loop(Scenario().rules)
 
     def off_by_a_bit(*arguments: Floats) -> tuple[object, ...]:
-        end, rows, errors = loop(*arguments)  # type: ignore[arg-type]
-        return end, [nextafter(rows[0], 1.0), *rows[1:]], errors
+        end, rows = loop(*arguments)  # type: ignore[arg-type]
+        return end, [nextafter(rows[0], 1.0), *rows[1:]]
 
     monkeypatch.setattr(agreement, "training_loop", lambda _: off_by_a_bit)
     expected = ["w1"]

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engine import Scenario, train
+from engine.training.arrays import first_below
 from tests.engine.strategies import moderate_scenarios, positive_float
 
 HISTORY = train(Scenario(), 300)
@@ -20,16 +21,16 @@ def test_the_first_below_is_that_of_a_walk_through_all(
     errors = [epoch.E_total for epoch in history]
     for value in (share * max(errors), errors[13], other):
         expected = next((epoch for epoch, error in enumerate(errors) if error < value), None)
-        assert expected == history.first_below(value)
+        assert expected == first_below(history, value)
 
 
 @pytest.mark.parametrize("epoch", [0, 1, 2, 299])
 def test_an_error_is_not_below_itself(epoch: int) -> None:
-    """In doubles, not in the singles that are kept: an error's own value is passed by."""
-    assert epoch + 1 == HISTORY.first_below(ERRORS[epoch])
+    """To the last bit: an error's own value is passed by."""
+    assert epoch + 1 == first_below(HISTORY, ERRORS[epoch])
 
 
 def test_an_error_that_was_never_reached_has_no_epoch() -> None:
     """Where no epoch is below, there is none."""
-    assert HISTORY.first_below(ERRORS[300]) is None
-    assert HISTORY.first_below(0.0) is None
+    assert first_below(HISTORY, ERRORS[300]) is None
+    assert first_below(HISTORY, 0.0) is None

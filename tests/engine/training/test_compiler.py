@@ -27,7 +27,7 @@ def constants(scenario: Scenario) -> tuple[float, ...]:
 def test_one_pass_is_one_compiled_update(scenario: Scenario) -> None:
     """The next values of a pass are those of one update of the loop, whatever the scenario."""
     start = tuple(scenario.parameters.values())
-    end, _, _ = training_loop(scenario.rules)(constants(scenario), start, 1, 0.0)
+    end, _ = training_loop(scenario.rules)(constants(scenario), start, 1, 0.0)
     assert bits(tuple(trace_pass(scenario).next.values())) == bits(end)
 
 
@@ -42,28 +42,24 @@ def test_the_compiled_forward_pass_is_that_of_the_stages(scenario: Scenario) -> 
 
 @each_rules
 def test_the_loop_tells_every_update(rules: Rules) -> None:
-    """The loop gives the trained parameters after each update and the error before it."""
+    """The loop gives the trained parameters after each update."""
     scenario = scenario_of(rules)
     start = tuple(scenario.parameters.values())
-    end, rows, errors = training_loop(rules)(constants(scenario), start, 3, 0.0)
+    end, rows = training_loop(rules)(constants(scenario), start, 3, 0.0)
     trace = trace_pass(scenario)
-    expected_errors: list[float] = []
     expected_rows: list[float] = []
     trained = 8 if rules.bias_updates == "frozen" else len(parameter_names(rules.bias_updates))
     for _ in range(3):
-        expected_errors.append(trace.values["E_total"])
         expected_rows += list(trace.next.values())[:trained]
         trace = trace_pass(scenario, trace.next)
     assert tuple(trace.parameters.values()) == end
     assert expected_rows == rows
-    assert all(abs(a - b) <= 1e-7 * a for a, b in zip(expected_errors, errors, strict=True))
 
 
 def test_the_loop_stops_before_an_update_that_is_not_needed() -> None:
     """Where the error is already below the value asked for, nothing is updated."""
     scenario = Scenario()
     start = tuple(scenario.parameters.values())
-    end, rows, errors = training_loop(scenario.rules)(constants(scenario), start, 5, 0.3)
+    end, rows = training_loop(scenario.rules)(constants(scenario), start, 5, 0.3)
     assert start == end
     assert not rows
-    assert len(errors) == 1

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from array import array
 from types import FrameType
 from typing import TYPE_CHECKING
 
@@ -34,11 +33,6 @@ def interrupting(at: int, reached: list[int]) -> TraceFunction:
     return trace
 
 
-def errors_of(kept: history.History) -> list[float]:
-    """The kept errors of all epochs."""
-    return [kept.errors[epoch][0] for epoch in range(len(kept.errors))]
-
-
 def interrupted_run(at: int) -> tuple[Training, bool]:
     """A run in small slices, interrupted at a line, and whether it got as far as that line."""
     training, reached = Training(Scenario()), [0]
@@ -52,22 +46,19 @@ def interrupted_run(at: int) -> tuple[Training, bool]:
 
 
 def test_an_interruption_anywhere_leaves_a_whole_history(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Wherever it lands, each epoch kept is right and has its error, and the run can go on."""
+    """Wherever it lands, each epoch that is kept is right, and the run can go on."""
     monkeypatch.setattr(run, "SLICE", 3)
     monkeypatch.setattr(blocks, "ROWS", 2)
     at, landed = 0, True
     uninterrupted = train(Scenario(), EPOCHS)
     whole = list(uninterrupted)
-    errors = list(array("f", [epoch.E_total for epoch in whole]))
     while landed:
         training, landed = interrupted_run(at)
         kept = training.history
         assert (training.outcome is Outcome.INTERRUPTED) == landed, at
         assert whole[: len(kept)] == list(kept), at
-        assert errors[: len(kept)] == errors_of(kept), at
         training.run(EPOCHS)
         assert whole == list(kept), at
-        assert errors == errors_of(kept), at
         assert uninterrupted.bytes_kept == kept.bytes_kept, at
         at += 1
     assert at > 100

@@ -15,13 +15,13 @@ from engine.network import BiasUpdates
 from engine.training import EpochAxis, Extremes, Reduction, Training
 from engine.training import reduction as reduction_module
 from engine.training.arrays import between, extremes_of, logistic_of_array
-from engine.training.blocks import ROWS
+from engine.training.blocks import AT_ONCE
 from engine.training.compiler import OBSERVED
 from engine.training.reduction import BUCKET, FEW
 from tests.engine.policies import BIAS_UPDATES
 from tests.engine.strategies import extreme_scenarios
 
-LONG = 3 * ROWS + 1_234
+LONG = 3 * AT_ONCE + 1_234
 ULPS = 4e-16 * 8
 """A few units in the last place: NumPy's exponential may differ in the last one."""
 
@@ -140,7 +140,7 @@ def spiked(epoch: int) -> History:
     """A long run of zeros with one epoch of the first weight, and of the error, far outside."""
     history = train(Scenario(), 0)
     width = len(history.names)
-    rows = [0.0] * (2 * ROWS * width)
+    rows = [0.0] * (2 * AT_ONCE * width)
     rows[(epoch - 1) * width] = 1e6
     history.weights.extend(rows)
     return history
@@ -230,7 +230,7 @@ def test_blocks_that_are_full_are_looked_at_once(monkeypatch: pytest.MonkeyPatch
 
     monkeypatch.setattr("engine.training.arrays.between", noted)
     assert first == reduction.extremes("w1", edges)
-    assert all(start >= 3 * ROWS for start, _ in looked)
+    assert all(start >= 3 * AT_ONCE for start, _ in looked)
     assert reduction_module.BUCKET == BUCKET
 
 

@@ -54,7 +54,7 @@ class Model:
         loop = training_loop(self.scenario.rules)
         constants = tuple(self.scenario.constants[name] for name in CONSTANTS)
         while len(self.rows) <= epoch and not self.diverged:
-            after, _, _ = loop(constants, tuple(self.rows[-1].values()), 1, 0.0)
+            after, _ = loop(constants, tuple(self.rows[-1].values()), 1, 0.0)
             self.diverged = not all(map(isfinite, after))
             if not self.diverged:
                 self.rows.append(dict(zip(names, after, strict=True)))
