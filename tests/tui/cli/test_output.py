@@ -41,7 +41,7 @@ def test_both_streams_in_a_closed_pipe() -> None:
     assert expected == by_shell("backpass train --format csv 2>&1 | true").stderr
 
 
-@pytest.mark.parametrize("line", ["trace", "verify", "train --format csv"])
+@pytest.mark.parametrize("line", ["--version", "trace", "verify", "train --format csv"])
 def test_a_full_disk(line: str) -> None:
     """A disk that is full is an error in one line, status 2, however little is written."""
     expected = (2, "backpass: the output cannot be written: No space left on device\n")
