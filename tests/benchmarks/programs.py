@@ -1,0 +1,44 @@
+"""The two programs that are compared on the screen, and what shows that they have answered."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from tests.benchmarks.watched import Watched
+
+RIGHT, LEFT, ENTER = "\x1b[C", "\x1b[D", "\r"
+STAGES = 30
+"""Stages of an ordinary pass."""
+FACTORS = 56
+"""Stages of a pass with every factor."""
+PARTS = ("stage 1/30", "How much comes into h1", "Backward, output layer", "1e−1", "quit")
+"""What only header, stage, outline, error chart and footer show at first."""
+
+
+@contextmanager
+def backpass() -> Iterator[Watched]:
+    """The program, as soon as all of its first screen is drawn."""
+    with Watched([sys.executable, "-m", "tui"]) as program:
+        program.drawn(*PARTS)
+        yield program
+
+
+@contextmanager
+def one_line() -> Iterator[Watched]:
+    """The one-line app, as soon as its line is drawn."""
+    with Watched([sys.executable, "-m", "tests.benchmarks.one_line"]) as program:
+        program.drawn(pressed(0))
+        yield program
+
+
+def stage(number: int) -> str:
+    """What the header says after so many steps from the first stage."""
+    epoch, place = divmod(number, STAGES)
+    return f"epoch {epoch} · stage {place + 1}/{STAGES} "
+
+
+def pressed(number: int) -> str:
+    """What the one-line app says after so many keys."""
+    return f"pressed {number} times"
