@@ -23,6 +23,19 @@ FOR_LINES_IN_A_ROOM = 4.5
 
 Inks = Mapping[Role, Style]
 
+_FILLED = Style(reverse=True, bold=True)
+WITHOUT_COLOUR: Inks = {
+    **dict.fromkeys(Role, Style()),
+    Role.STRONG: Style(bold=True),
+    Role.READ: Style(bold=True, underline=True),
+    Role.WRITTEN: _FILLED,
+    Role.MARK: _FILLED,
+    Role.KEY: Style(bold=True),
+    Role.RESULT: Style(bold=True),
+    Role.WARNING: Style(bold=True),
+}
+"""The style of each role for those who want no colours."""
+
 
 @cache
 def inks(

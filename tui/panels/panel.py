@@ -16,7 +16,7 @@ from textual.widget import Widget
 
 from engine.expression import ASCII
 from tui.drawing import Canvas
-from tui.ink import Inks, inks
+from tui.ink import WITHOUT_COLOUR, Inks, inks
 from tui.view import View
 
 if TYPE_CHECKING:
@@ -102,5 +102,8 @@ class Panel(Widget):
         look = (self.app.theme, ground, room, arriving)
         if look != self._look:
             self._look = look
-            self._inked = inks(self.app.colours, ground, room=room, arriving=arriving)
+            if self.app.no_color:
+                self._inked = WITHOUT_COLOUR
+            else:
+                self._inked = inks(self.app.colours, ground, room=room, arriving=arriving)
         return self._inked
