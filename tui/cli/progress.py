@@ -16,6 +16,9 @@ SHOWN_AFTER = 0.5
 
 REDRAWN_AFTER = 0.1
 
+BAR_WIDTH = 20
+"""Leaves room in a line of 80 for the ^C of a terminal, which must not wrap it."""
+
 Clock = Callable[[], float]
 
 
@@ -66,20 +69,19 @@ def _progress(endless: bool) -> Progress:
     from rich.console import Console  # noqa: PLC0415  (most runs end before they need a bar)
     from rich.progress import (  # noqa: PLC0415
         BarColumn,
-        MofNCompleteColumn,
         Progress,
         TextColumn,
         TimeElapsedColumn,
         TimeRemainingColumn,
     )
 
-    count = TextColumn("{task.completed:,} updates") if endless else MofNCompleteColumn()
-    time = TimeElapsedColumn() if endless else TimeRemainingColumn()
+    known = "{task.completed:,} of {task.total:,} updates"
     return Progress(
         TextColumn("{task.description}"),
-        BarColumn(),
-        count,
-        time,
+        BarColumn(BAR_WIDTH),
+        TextColumn("{task.completed:,} updates" if endless else known),
+        TimeElapsedColumn() if endless else TimeRemainingColumn(),
+        TextColumn("so far" if endless else "left"),
         console=Console(file=sys.stderr),
         transient=True,
         auto_refresh=False,

@@ -28,12 +28,12 @@ def test_ctrl_c_while_a_bar_is_shown(tmp_path: Path) -> None:
     """The bar is there while it trains; ctrl+c writes what was reached, says so, status 130."""
     path = tmp_path / "out.csv"
     with terminal(*LONG, "-o", str(path)) as shown:
-        shown.until("/10000000")
+        shown.until("of 10,000,000 updates")
         assert "training" in shown.text
         shown.press("ctrl+c")
         status = shown.wait()
         said = re.search(r"interrupted after ([\d,]+) updates; what was reached", shown.text)
-        bars = shown.text.count("/10000000")
+        bars = shown.text.count("of 10,000,000 updates")
     assert said is not None
     last = path.read_text().splitlines()[-1].split(",")[0]
     expected = (130, 0, said[1].replace(",", ""))

@@ -45,7 +45,7 @@ def test_short_work_has_none(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_long_work_has_one(monkeypatch: pytest.MonkeyPatch) -> None:
     """After that there is a bar with what is done and what there is to do."""
-    expected = "2/8"
+    expected = "2 of 8 updates"
     assert expected in drawn(monkeypatch, SHOWN_AFTER)
 
 
@@ -67,5 +67,5 @@ def test_it_goes_away(monkeypatch: pytest.MonkeyPatch) -> None:
     """Once the work is done the line of the bar is cleared and the cursor is back."""
     text = drawn(monkeypatch, SHOWN_AFTER)
     clear, show_cursor = "\x1b[2K", "\x1b[?25h"
-    assert text.rfind("2/8") < text.rfind(clear)
+    assert text.rfind("2 of 8 updates") < text.rfind(clear)
     assert show_cursor in text
