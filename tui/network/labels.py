@@ -9,8 +9,8 @@ from tui.network.geometry import Gap
 from tui.network.scene import Scene
 from tui.network.slots import Edge, edge_names, edge_quantities, shown, usual_of_edge
 
-LONGEST_NAME = 12
-"""The longest name on an edge, ∂E_total/∂w1."""
+LONGEST_NAME = 15
+"""The longest name on an edge, ∂net_o1/∂out_h1."""
 
 
 def draw_gap(scene: Scene, layer: int) -> None:
@@ -69,9 +69,9 @@ def _draw_value(scene: Scene, gap: Gap, edge: Edge, name: str, row: int) -> None
     most = scene.digits + 3
     number = scene.written(name, most)
     names = edge_names(name, edge, scene.notation)
-    fits = [label for label in names if len(label) + len(number) < gap.room]
-    label = fits[0] if fits else names[-1]
     width = min(gap.room, LONGEST_NAME + 1 + most)
+    fits = [label for label in names if len(label) + len(number) < width]
+    label = fits[0] if fits else names[-1]
     column = gap.label + (gap.room - width) // 2
     text = scene.beside(name, label, width, most)
     padding = " " * (gap.room >= width + 2)
