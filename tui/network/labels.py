@@ -75,7 +75,8 @@ def _draw_value(scene: Scene, gap: Gap, edge: Edge, name: str, row: int) -> None
     column = gap.label + (gap.room - width) // 2
     text = scene.beside(name, label, width, most)
     padding = " " * (gap.room >= width + 2)
-    lit = name == _lit_quantity(scene, edge)
+    read = name in scene.lighting.read and not edge.is_bias
+    lit = read or name == _lit_quantity(scene, edge)
     role = scene.lighting.role(name) if lit else Role.TEXT
     scene.canvas.text(column - len(padding), row, f"{padding}{text}{padding}", role)
     scene.point(column, row, width, name)

@@ -6,7 +6,6 @@ from textwrap import wrap
 
 from engine.expression import ASCII, Block
 from engine.lesson import Explanation, explain
-from engine.travel import Moment
 from tui.drawing import Canvas, Role
 from tui.drawing.big_digits import big_height, big_width, draw_big
 from tui.network.lighting import Lighting, lighting
@@ -16,6 +15,8 @@ from tui.view import View
 MARGIN = 1
 FORMULA = 3
 """Rows that every formula is given, so that nothing below it moves between two stages."""
+LEAST_NUMBER = 6
+"""Columns that a number is given even where there are too many of them."""
 ROOMY = 14
 """From this height on the parts stand apart and the whole explanation is shown."""
 
@@ -110,16 +111,25 @@ def _draw_result(canvas: Canvas, view: View, y: int, text: Explanation, *, roomy
 
 
 def draw_updates(canvas: Canvas, view: View, y: int, width: int) -> int:
-    """List what becomes of each parameter, in as many columns as fit."""
-    moment: Moment = view.moment
-    names = moment.writes
-    cell = 2 * (view.digits + 3) + 8
-    columns = max(width // cell, 1)
-    rows = -(-len(names) // columns)
+    """List what becomes of each parameter, with fewer decimals where all would not fit."""
+    names = view.moment.writes
+    most = view.digits + 3
+    while most > LEAST_NUMBER and y + _rows(names, width, most) > canvas.height:
+        most -= 1
+    rows, cell = _rows(names, width, most), _cell(most)
     for number, name in enumerate(names):
         column, row = divmod(number, rows)
-        text = f"{name:<4} {view.written(name)} → "
+        text = f"{name:<4} {view.fitted(name, most)} → "
         x = MARGIN + column * cell
         canvas.text(x, y + row, text, Role.TEXT)
-        canvas.text(x + len(text), y + row, view.written(f"{name}+"), Role.WRITTEN)
+        canvas.text(x + len(text), y + row, view.fitted(f"{name}+", most), Role.WRITTEN)
     return y + rows
+
+
+def _cell(most: int) -> int:
+    """Columns for a parameter's name and two numbers of at most so many."""
+    return 2 * most + 8
+
+
+def _rows(names: tuple[str, ...], width: int, most: int) -> int:
+    return -(-len(names) // max((width - MARGIN) // _cell(most), 1))

@@ -1,0 +1,1 @@
+"""Tests of the projection screen, on the cells that it really draws."""

@@ -1,0 +1,230 @@
+"""Where things stand: the same for all stages of a size, whole, and without scroll bars."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from decimal import ROUND_HALF_EVEN, Decimal
+from math import isfinite
+
+import pytest
+
+from engine import Scenario
+from engine.expression import number
+from tests.oracles.matrices import MatrixNetwork
+from tests.oracles.named import named_values
+from tests.tui.projection.cells import Cell, Grid, lines_of
+from tests.tui.projection.large_digits import read_large
+from tests.tui.projection.room import (
+    SIZES,
+    at,
+    projected,
+    shots,
+)
+
+SCENARIO = Scenario()
+NETWORK = MatrixNetwork(
+    list(vars(SCENARIO.weights).values()), list(vars(SCENARIO.biases).values()), 0.5
+)
+VALUES = named_values(NETWORK, SCENARIO.inputs, SCENARIO.targets)
+STARTS = {
+    **vars(SCENARIO.weights),
+    **vars(SCENARIO.biases),
+    **dict(zip(("i1", "i2"), SCENARIO.inputs, strict=True)),
+    **dict(zip(("target_o1", "target_o2"), SCENARIO.targets, strict=True)),
+    "eta": SCENARIO.learning_rate,
+}
+NUMBER = re.compile(r"−?\d+\.\d+(?:e−?\d+)?")
+UNITS = ("i1", "i2", "h1", "h2", "o1", "o2", "η", "E_total")
+WEIGHTS = tuple(f"w{number}" for number in range(1, 9))
+DIRECTIONS = {"UP": {"up"}, "DOWN": {"down"}, "LEFT": {"left"}, "RIGHT": {"right"}} | {
+    "VERTICAL": {"up", "down"},
+    "HORIZONTAL": {"left", "right"},
+}
+STRAIGHT = ({"up", "down"}, {"left", "right"}, {"left"}, {"right"}, {"up"}, {"down"})
+each_size = pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+
+
+FAR_OUT = (
+    Scenario(inputs=(1e9, -1e9), learning_rate=1e-9),
+    Scenario(inputs=(-123456.789, 0.0), targets=(1e120, -1e-120)),
+    Scenario(inputs=(1e300, 1e300), targets=(-1e300, 1e300), learning_rate=1e300),
+)
+
+
+def parts(text: str) -> list[str]:
+    """What a row of a formula is made of, without bars and the letters that stand on them."""
+    return [part for part in re.findall(r"[^\s─]+", text) if part not in "ABC"]
+
+
+def written(value: float, decimals: int = 9) -> str:
+    """A value with so many decimals, as the screen writes it."""
+    unit = Decimal(1).scaleb(-decimals)
+    return f"{Decimal(value).quantize(unit, ROUND_HALF_EVEN):f}".replace("-", "−")
+
+
+def arms(cell: Cell) -> frozenset[str]:
+    """The directions in which a line leaves a cell, whatever its weight."""
+    words = unicodedata.name(cell.sign).split()
+    return frozenset(arm for word in words for arm in DIRECTIONS.get(word, ()))
+
+
+def corners(grid: Grid) -> dict[tuple[int, int], frozenset[str]]:
+    """Where lines turn, meet or cross, and how."""
+    return {
+        (x, y): arms(cell)
+        for y, row in enumerate(grid)
+        for x, cell in enumerate(row)
+        if cell.is_line and arms(cell) not in STRAIGHT
+    }
+
+
+def is_of_the_pass(text: str) -> bool:
+    """Whether a number is one of the pass's values, rounded to the decimals that it shows."""
+    number = text.replace("−", "-")
+    mantissa, _, exponent = number.partition("e")
+    unit = Decimal(1).scaleb(int(exponent or 0) - len(mantissa.partition(".")[2]))
+    values = (*VALUES.values(), *STARTS.values())
+    return any(Decimal(value).quantize(unit) == Decimal(number) for value in values)
+
+
+@each_size
+def test_nothing_moves_between_stages(size: tuple[int, int]) -> None:
+    """In all 56 stages every corner, branch and crossing of the picture stands where it stood."""
+    found = {stage: corners(shot.picture) for stage, shot in shots(size).items()}
+    first = found["net_h1"]
+    assert len(first) >= 4 * 8
+    assert [stage for stage, places in found.items() if places != first] == []
+
+
+@each_size
+def test_every_result_is_whole_and_large(size: tuple[int, int]) -> None:
+    """Each of the 55 results is drawn with all of its decimals, at least three rows tall."""
+    for stage, shot in shots(size).items():
+        text, height = read_large(shot.board)
+        if stage == "update":
+            assert not text
+            continue
+        assert written(VALUES[stage]).replace("−", "-") == text
+        assert height >= 3
+
+
+@each_size
+def test_every_number_of_the_network_is_whole(size: tuple[int, int]) -> None:
+    """All numbers beside names are values of the pass, rounded and not cut."""
+    for stage, shot in shots(size).items():
+        text = "\n".join(lines_of(shot.picture))
+        numbers = NUMBER.findall(text)
+        assert len(numbers) >= 15
+        assert [number for number in numbers if not is_of_the_pass(number)] == [], stage
+        assert "…" not in text
+
+
+@each_size
+def test_every_unit_and_weight_is_named(size: tuple[int, int]) -> None:
+    """Neurons, inputs, learning rate, error and weights have their names in every stage.
+
+    Where an edge tells something else for the moment, its short name may stand for it.
+    """
+    for stage, shot in shots(size).items():
+        text = "\n".join(lines_of(shot.picture))
+        assert [name for name in UNITS if name not in text] == [], stage
+        elsewhere = {name for name in shot.targets.values() if name.startswith(("dnet", "dE_o"))}
+        unnamed = [name for name in WEIGHTS if name not in text]
+        assert len(unnamed) <= len(elsewhere), stage
+
+
+@each_size
+def test_formula_and_numbers_are_whole(size: tuple[int, int]) -> None:
+    """The formula stands in full, row by row, and so does the same with its numbers."""
+    for stage, shot in shots(size).items():
+        record = shot.moment.stage
+        block = record.layout()
+        if block is None:
+            continue
+        lines = lines_of(shot.board)
+        flat = " ".join(" ".join(lines).split())
+        assert f"= {record.substituted(9)}" in flat, stage
+        rows = [parts("".join(run.text for run in row)) for row in block.rows]
+        drawn = [parts(line) for line in lines]
+        assert all(row in drawn for row in rows), stage
+
+
+@each_size
+def test_the_update_lists_every_parameter(size: tuple[int, int]) -> None:
+    """At the update each weight stands with its old and its new value, at the digits that fit."""
+    lines = lines_of(shots(size)["update"].board)
+    pairs = re.findall(r"(w\d) +(−?[\d.]+) → (−?[\d.]+)", "\n".join(lines))
+    assert sorted(WEIGHTS) == sorted(name for name, _, _ in pairs)
+    for name, old, new in pairs:
+        decimals = len(new.partition(".")[2])
+        assert decimals >= 7
+        expected = (written(STARTS[name], decimals), written(VALUES[f"{name}+"], decimals))
+        assert expected == (old, new)
+
+
+@pytest.mark.parametrize("size", [(60, 18), (80, 24), (120, 36)])
+def test_every_parameter_fits_where_biases_are_trained(size: tuple[int, int]) -> None:
+    """With a bias for each neuron the update lists twelve parameters, none of them cut."""
+    lines = lines_of(shots(size, Scenario(bias_updates="per_neuron"))["update"].board)
+    pairs = re.findall(r"(w\d|b_[ho]\d) +−?\d\.\d+ → −?\d\.\d{3,}", "\n".join(lines))
+    biases = ("b_h1", "b_h2", "b_o1", "b_o2")
+    assert sorted((*WEIGHTS, *biases)) == sorted(pairs)
+
+
+@each_size
+def test_every_cell_of_the_terminal_is_drawn(size: tuple[int, int]) -> None:
+    """The drawing is exactly as large as the terminal, row by row."""
+    for shot in shots(size).values():
+        assert (size[1], {size[0]}) == (len(shot.grid), {len(row) for row in shot.grid})
+
+
+@pytest.mark.parametrize("size", [SIZES[0], SIZES[1], SIZES[5]])
+async def test_there_is_nothing_to_scroll(size: tuple[int, int]) -> None:
+    """No scroll bar is shown and nothing lies outside."""
+    async with projected(size) as (app, _):
+        assert app.screen.scrollbars_enabled == (False, False)
+        assert (app.screen.max_scroll_x, app.screen.max_scroll_y) == (0, 0)
+
+
+@pytest.mark.parametrize("size", SIZES[:6])
+def test_questions_are_asked_where_there_is_room(size: tuple[int, int]) -> None:
+    """From 80 by 24 on each stage has its question; the smallest leaves it to the teacher."""
+    for stage, shot in shots(size).items():
+        text = " ".join(" ".join(lines_of(shot.board)).split())
+        assert (size >= (80, 24)) == ("?" in text), stage
+
+
+@pytest.mark.parametrize("size", [(59, 18), (60, 17), (20, 5), (1, 1)])
+async def test_a_terminal_that_is_too_small_is_told(size: tuple[int, int]) -> None:
+    """Below the smallest size one line asks for more, and nothing else is drawn."""
+    async with projected(size) as (app, pilot):
+        await pilot.press("pagedown")
+        text = " ".join(" ".join(lines_of(at(app, "E_total"))).split())
+    if size[0] >= 59:
+        message = "backpass needs 60 by 18 cells here; this terminal has {} by {}."
+        assert message.format(*size) == text
+    assert not set("┌┏│┃━") & set(text)
+
+
+async def test_resizing_keeps_the_place_and_draws_anew() -> None:
+    """Through any sizes, even too small ones, the same stage stands there, whole again."""
+    async with projected((80, 24)) as (app, pilot):
+        before = at(app, "delta_o2")
+        for size in ((240, 70), (61, 19), (5, 3), (80, 60), (80, 24)):
+            await pilot.resize_terminal(*size)
+            await pilot.pause()
+            assert app.session.moment.stage.id == "delta_o2"
+        assert lines_of(before) == lines_of(at(app, "delta_o2"))
+
+
+@pytest.mark.parametrize("size", SIZES[:3])
+@pytest.mark.parametrize("scenario", FAR_OUT, ids=["small-rate", "small-target", "large-all"])
+def test_numbers_that_are_huge_or_tiny_are_whole(size: tuple[int, int], scenario: Scenario) -> None:
+    """Results far from 1 are written in powers of ten, large or at least in full."""
+    for stage, shot in shots(size, scenario).items():
+        value = shot.moment.stage.value
+        if value is not None and isfinite(value):
+            text = " ".join(lines_of(shot.board))
+            large = read_large(shot.board)[0].replace("-", "−")
+            assert number(value) in (large, *text.split()), stage
