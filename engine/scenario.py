@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import asdict, dataclass, field, fields
 from functools import cached_property
 from math import isfinite
 from types import MappingProxyType
@@ -110,12 +110,13 @@ class Scenario:
     @cached_property
     def parameters(self) -> Parameters:
         """Every weight and bias before the first update."""
-        start = {**vars(self.weights), **vars(self.biases)}
+        weights = asdict(self.weights)
+        start = weights | asdict(self.biases)
         biases = {
             bias_of(neuron, self.bias_updates): start[layer_bias(neuron)]
             for neuron in HIDDEN + OUTPUTS
         }
-        return MappingProxyType({**vars(self.weights), **biases})
+        return MappingProxyType(weights | biases)
 
     @property
     def warnings(self) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import fields
+from dataclasses import asdict, fields
 from pathlib import Path
 from typing import get_args
 
@@ -76,11 +76,11 @@ def parse_scenario(text: str, name: str) -> Scenario:
 
 def scenario_toml(scenario: Scenario) -> str:
     """A scenario as TOML, every key of it; read again it gives the same to the last bit."""
-    lines = []
-    for key, value in vars(scenario).items():
-        if key in GROUPS:
-            lines += ["", f"[{key}]", *_assignments(vars(value))]
-        elif key in _names(Scenario):
+    lines: list[str] = []
+    for key, value in asdict(scenario).items():
+        if isinstance(value, dict):
+            lines += ["", f"[{key}]", *_assignments(value)]
+        else:
             lines += _assignments({key: value})
     return "\n".join(lines) + "\n"
 

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from engine import trace_pass
 from engine.scenario import Scenario, Weights
 from engine.scenario_file import (
     LARGEST_FILE,
@@ -171,3 +172,14 @@ def test_an_unreadable_file(monkeypatch: pytest.MonkeyPatch) -> None:
     expected = "a.toml: expected a readable TOML file: Permission denied"
     monkeypatch.setattr(Path, "open", refuse)
     assert expected == said_of("a.toml")
+
+
+def test_what_a_file_leaves_out_is_the_tutorials(tmp_path: Path) -> None:
+    """A file that sets one weight gives a scenario whose every parameter can be computed with."""
+    path = tmp_path / "one.toml"
+    path.write_text('bias_updates = "shared"\n[weights]\nw5 = 0.1\n[biases]\nb1 = 0.2\n')
+    expected = {**Scenario().parameters, "w5": 0.1, "b1": 0.2}
+    scenario = read_scenario(path)
+    assert expected == scenario.parameters
+    assert scenario == parse_scenario(scenario_toml(scenario), "again.toml")
+    assert trace_pass(scenario)["net_h1"].value == pytest.approx(0.15 * 0.05 + 0.2 * 0.1 + 0.2)

@@ -13,7 +13,8 @@ from tui.cli.readers import above_zero, whole
 
 FEWEST_DIGITS, MOST_DIGITS = 3, 12
 DETAILS = ("stage", "factor")
-APP_DEFAULTS: dict[str, object] = {"epoch": 0, "detail": "stage", "digits": 9, "ascii": False}
+APP_DEFAULTS: dict[str, object] = {"epoch": 0, "detail": "stage", "digits": 9}
+FLAGS = ("ascii", "project")
 SCENARIO = "scenario in TOML (default: the tutorial's network)"
 EPOCH = "start from the weights after K updates (default: 0)"
 DETAIL = "stop at ordinary stages, or at every chain-rule factor as well (default: {})"
@@ -36,6 +37,7 @@ class Options(argparse.Namespace):
     digits: int
     theme: str | None
     ascii: bool
+    project: bool
     format: str
     output: str | None
     force: bool
@@ -71,7 +73,8 @@ def parsed(arguments: Sequence[str] | None) -> Options:
     for action in of_app:
         name, given = action.dest.removeprefix("app_"), getattr(options, action.dest)
         if options.command is None:
-            setattr(options, name, APP_DEFAULTS.get(name) if given is None else given)
+            default = False if name in FLAGS else APP_DEFAULTS.get(name)
+            setattr(options, name, default if given is None else given)
         elif given is not None:
             flag = action.option_strings[-1]
             parser.error(f"{flag} belongs after the command: backpass {options.command} ...")
@@ -94,6 +97,13 @@ def _app_parser() -> tuple[Parser, list[argparse.Action]]:
         add("--stage", dest="app_stage", metavar="ID", help="stage to start at, such as w5+"),
         add("--detail", dest="app_detail", choices=DETAILS, help=DETAIL.format("stage")),
         add("--digits", dest="app_digits", type=digits, metavar="N", help=DIGITS),
+        add(
+            "--project",
+            dest="app_project",
+            action="store_true",
+            default=None,
+            help="start in projection, for a room",
+        ),
         add("--theme", dest="app_theme", metavar="NAME", help="colours, such as backpass-light"),
         add(
             "--ascii",

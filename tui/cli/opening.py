@@ -32,6 +32,7 @@ def open_app(options: Options) -> int:
         digits=options.digits,
         theme=options.theme,
         ascii_only=options.ascii or None,
+        project=options.project,
     )
 
 

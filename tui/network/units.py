@@ -16,14 +16,22 @@ def draw_inputs(scene: Scene) -> None:
     for name in INPUTS:
         row = source_row(scene.place, is_lower(name))
         scene.canvas.box(column, row - 1, width, 3, *scene.lighting.line(name))
-        scene.canvas.text(column + 1, row - 1, f" {name} ", Role.STRONG)
+        scene.canvas.text(column + 1, row - 1, *scene.lighting.marker(name))
+        scene.canvas.text(column + 2, row - 1, f"{name} ", Role.STRONG)
         number = scene.written(name, width - 2)
         scene.canvas.text(column + width - 1 - len(number), row, number, scene.value_role(name))
         scene.point(column, row, width, name)
-    eta = f"{scene.notation.symbol('eta')} "
-    number = scene.written("eta", width - len(eta) + 1)
-    scene.canvas.text(column, scene.place.middle, eta, Role.MUTED)
-    scene.canvas.text(column + len(eta), scene.place.middle, number, scene.lighting.role("eta"))
+    _draw_learning_rate(scene, column, width)
+
+
+def _draw_learning_rate(scene: Scene, column: int, width: int) -> None:
+    label = f"{scene.notation.symbol('eta')} "
+    number = scene.written("eta", width - len(label))
+    row, end = scene.place.middle, column + len(label + number)
+    scene.canvas.text(column, row, label, Role.MUTED)
+    scene.canvas.text(column + len(label), row, number, scene.lighting.role("eta"))
+    if end < column + width:
+        scene.canvas.text(end, row, *scene.lighting.marker("eta", ""))
 
 
 def draw_neuron(scene: Scene, neuron: str, column: int) -> None:
@@ -73,8 +81,11 @@ def _draw_row(
 
 
 def _draw_target(scene: Scene, neuron: str, column: int, top: int) -> None:
-    name = f"target_{neuron}"
-    title = "t" if scene.place.inside == FEW else "target"
-    text = f" {title} {scene.written(name, scene.place.number)} "
-    role = scene.lighting.role(name, Role.MUTED)
-    scene.canvas.text(column + scene.place.box_width - 1 - len(text), top, text, role)
+    """Write an output's target at the right end of its frame, clear of the neuron's name."""
+    name, place = f"target_{neuron}", scene.place
+    title = "t " if place.inside == FEW else "target "
+    room = place.box_width - len(f"┌─ {neuron} ") - len(title) - len(" ┐")
+    text = f"{title}{scene.written(name, min(place.number, room))} "
+    start = column + place.box_width - 1 - len(text)
+    scene.canvas.text(start - 1, top, *scene.lighting.marker(name))
+    scene.canvas.text(start, top, text, scene.lighting.role(name, Role.MUTED))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from engine.one_line import one_line
 from tui.drawing import Canvas, Role
 from tui.panels.panel import Panel
 from tui.view import View
@@ -27,7 +28,7 @@ class Header(Panel):
         right = " · ".join(facts)
         canvas.text(width - len(right) - 1, 0, right, Role.STRONG)
         room = width - len(right) - 4
-        title = moment.trace.scenario.title
+        title = one_line(moment.trace.scenario.title)
         if room >= len(title) or room >= LEAST_TITLE:
             canvas.text(1, 0, title if room >= len(title) else title[: room - 1] + "…", Role.MUTED)
         return canvas

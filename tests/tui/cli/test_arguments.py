@@ -70,9 +70,19 @@ def test_a_scenario_that_is_none(
 
 def test_defaults_of_the_app() -> None:
     """Without a command the options are the app's, each with its default."""
-    expected = (None, None, 0, None, "stage", 9, None, False)
+    expected = (None, None, 0, None, "stage", 9, None, False, False)
     options = parsed([])
-    names = ("command", "scenario", "epoch", "stage", "detail", "digits", "theme", "ascii")
+    names = (
+        "command",
+        "scenario",
+        "epoch",
+        "stage",
+        "detail",
+        "digits",
+        "theme",
+        "ascii",
+        "project",
+    )
     assert expected == tuple(getattr(options, name) for name in names)
 
 

@@ -19,6 +19,7 @@ PLAIN = {
     "digits": 9,
     "theme": None,
     "ascii_only": None,
+    "project": False,
 }
 RUN_STATUS = 7
 REFUSED = (2, 0)
@@ -55,6 +56,7 @@ OPTIONS: dict[str, dict[str, object]] = {
     "--theme backpass-light": {"theme": "backpass-light"},
     "--theme nord": {"theme": "nord"},
     "--ascii": {"ascii_only": True},
+    "--project": {"project": True},
 }
 
 
