@@ -10,16 +10,16 @@ import pytest
 
 from engine import Scenario
 from engine.expression import UNICODE
-from engine.network import Rules
+from engine.scenario import Biases, Weights
 from engine.travel import Moment, Session
 from tests.engine.policies import ALL_RULES
 from tests.tui.network.names import IN_BOX, named_on_edge
-from tests.tui.network.reader import NEURONS, Label, Shown, boxes, in_box, labels, on_edge
+from tests.tui.network.reader import NEURONS, SIGNS, Label, Shown, boxes, in_box, labels, on_edge
 from tui.drawing import Canvas, Role
 from tui.network import draw_network
 
 SIZES = ((80, 13), (100, 13), (120, 17), (150, 17), (240, 17))
-TUTORIAL = Rules()
+TUTORIAL = "frozen-simultaneous"
 
 
 class Read:
@@ -57,19 +57,23 @@ class Read:
         if len(self.rows) >= 17 and (second := on_edge(self.rows, label, below=1)):
             yield second
 
-    def chosen(self) -> dict[str, str]:
+    def chosen(self) -> dict[str, Shown]:
         """The numbers that a user chose: inputs, targets and learning rate."""
         found = {}
         for name in ("i1", "i2"):
             box = self.boxes[name]
-            found[name] = self.rows[box.top + 1][box.left + 1 : box.right].strip()
+            number = self.rows[box.top + 1][box.left + 1 : box.right].strip()
+            found[name] = Shown(name, number, self.rows[box.top][box.left + 1].strip())
         for neuron in ("o1", "o2"):
-            target = re.search(r"target (\S+)", self.rows[self.boxes[neuron].top])
-            if neuron in self.rows[self.boxes[neuron].top] and target:
-                found[f"target_{neuron}"] = target[1]
-        eta = re.search(r"η (\S+)", "\n".join(self.rows))
+            box = self.boxes[neuron]
+            title = self.rows[box.top][box.left : box.right]
+            target = re.fullmatch(rf"..[ ]{neuron}[ ─━]*(.)target (\S+) ", title)
+            assert target, title
+            found[f"target_{neuron}"] = Shown("target", target[2], target[1].strip())
+        eta = re.search(rf"η ([\d.]+)([{SIGNS} │┃])", "\n".join(self.rows))
         assert eta
-        return {**found, "eta": eta[1]}
+        found["eta"] = Shown("η", eta[1], eta[2].strip(" │┃"))
+        return found
 
 
 def role_grid(canvas: Canvas) -> list[list[Role]]:
@@ -77,11 +81,28 @@ def role_grid(canvas: Canvas) -> list[list[Role]]:
     return [[role for text, role in canvas.pieces(y) for _ in text] for y in range(canvas.height)]
 
 
+LONG = Scenario(
+    inputs=(0.123456789, -12.3456789),
+    targets=(0.0123456789, 123.456789),
+    learning_rate=0.123456789,
+    weights=Weights(-1.23456789, 0.000123456, 4e-12, -0.3, -40.5, 123456.789, -5e-7, 1e7),
+    biases=Biases(-0.123456789, 1234.56789),
+)
+"""Numbers that take as much room as numbers do."""
+
+
+SCENARIOS = {
+    f"{rules.bias_updates}-{rules.update_order}": Scenario(
+        bias_updates=rules.bias_updates, update_order=rules.update_order
+    )
+    for rules in ALL_RULES
+}
+
+
 @cache
-def walk(size: tuple[int, int], rules: Rules) -> tuple[list[Read], list[Label]]:
+def walk(size: tuple[int, int], scenario: str) -> tuple[list[Read], list[Label]]:
     """All pictures of a pass and of the start of the next, and where the labels are."""
-    scenario = Scenario(bias_updates=rules.bias_updates, update_order=rules.update_order)
-    session = Session(scenario, detail=True)
+    session = Session(LONG if scenario == "long" else SCENARIOS[scenario], detail=True)
     pictures = [Read(session.moment, size)]
     while session.moment.epoch == 0:
         session.next()
@@ -90,8 +111,8 @@ def walk(size: tuple[int, int], rules: Rules) -> tuple[list[Read], list[Label]]:
 
 
 every_walk = pytest.mark.parametrize(
-    ("size", "rules"),
-    [(size, TUTORIAL) for size in SIZES]
-    + [(size, rules) for size in (SIZES[0], SIZES[2]) for rules in ALL_RULES[1:]],
-    ids=lambda value: "x".join(map(str, value)) if isinstance(value, tuple) else str(value),
+    ("size", "scenario"),
+    [(size, name) for size in SIZES for name in (TUTORIAL, "long")]
+    + [(size, name) for size in (SIZES[0], SIZES[2]) for name in [*SCENARIOS][1:]],
+    ids=lambda value: "x".join(map(str, value)) if isinstance(value, tuple) else value,
 )

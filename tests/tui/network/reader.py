@@ -8,11 +8,11 @@ from dataclasses import dataclass
 
 from tests.tui.lines import DOWN, LEFT, RIGHT, UP, arms
 
-NUMBER = r"(?:[—?]|−?\d+(?:\.\d+)?(?:e−?\d+)?)"
+NUMBER = r"(?:[—?]|#+|−?\d+(?:\.\d+)?(?:e−?\d+)?)"
 SIGNS = "◆●ABC"
 NEURONS = ("h1", "h2", "o1", "o2")
 UNITS = ("i1", "i2", *NEURONS)
-_TITLE = re.compile(rf"([┌┏])[─━]? ({'|'.join(UNITS)}) ")
+_TITLE = re.compile(rf"([┌┏])[─━]?[{SIGNS} ]({'|'.join(UNITS)})[{SIGNS} ]")
 _CONSTANT = re.compile("[┌┏][─━]{3}[┐┓]")
 _ROW = re.compile(rf"(.)(net|out|E|δ|∂E/∂out|∂out/∂net)[ ─━]+({NUMBER})$")
 _LABEL = re.compile(rf"(w[1-8]|b[12]|b_[ho][12]) *({NUMBER})")
