@@ -73,7 +73,9 @@ class EpochAxis(NamedTuple):
     def epoch(self, column: int) -> int:
         """An epoch in the middle of a column; the last one in the last column."""
         start, end = self._edge(column), self._edge(column + 1)
-        return self.last if column >= self.columns - 1 else (start + max(end - 1, start)) // 2
+        if column >= self.columns - 1:
+            return self.last
+        return min((start + max(end - 1, start)) // 2, self.last)
 
     def beside(self, epoch: int, columns: int) -> int:
         """The nearest epoch that lies so many columns further on, or back where negative.
