@@ -96,10 +96,7 @@ def test_signs_stand_at_what_is_read(size: tuple[int, int]) -> None:
 @pytest.mark.parametrize("stage", FACTORS)
 @each_size
 def test_factors_are_joined_by_the_same_letter(size: tuple[int, int], stage: str) -> None:
-    """A factor has its letter on its fraction bar and, where it is shown, in the network.
-
-    An input's box has no room for a letter; it is underlined, and its frame is heavy.
-    """
+    """A factor has its letter on its fraction bar and, where it is shown, in the network."""
     shot = shots(size)[stage]
     marks = {
         sign: place
@@ -109,8 +106,8 @@ def test_factors_are_joined_by_the_same_letter(size: tuple[int, int], stage: str
     for letter, place in marks.items():
         home = {y for (_, y), name in shot.targets.items() if name == FACTORS[stage][letter]}
         assert place[1] in home, letter
-    elsewhere = set(shot.targets.values()) - {"i1"}
-    expected = {letter for letter, factor in FACTORS[stage].items() if factor in elsewhere}
+    there = set(shot.targets.values())
+    expected = {letter for letter, factor in FACTORS[stage].items() if factor in there}
     assert expected == set(marks)
     board = {place for place in signs(shot.board, MARKS) if place in filled(shot.board)}
     lettered = {shot.board[y][x].sign for x, y in board}
