@@ -29,9 +29,11 @@ BLOCKS = set(UPPER + LOWER)
 
 def read_large(board: Grid) -> tuple[str, int]:
     """The number in large digits on a board, and how many rows of cells it takes; "" if none."""
-    lines = [line for line in lines_of(board) if BLOCKS & set(line)]
-    if not lines:
+    lines = lines_of(board)
+    inked = [y for y, line in enumerate(lines) if BLOCKS & set(line)]
+    if not inked:
         return "", 0
+    lines = lines[inked[0] : inked[-1] + 1]
     dots = [[sign in half for sign in line] for line in lines for half in (UPPER, LOWER)]
     while dots and not any(dots[-1]):
         dots.pop()

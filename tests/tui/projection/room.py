@@ -105,3 +105,8 @@ def every_stage(app: BackpassApp) -> Iterator[tuple[str, Grid]]:
     """Each stage of the pass in its order, and its cells."""
     for stage in STAGES:
         yield stage, at(app, stage)
+
+
+def board_in(app: BackpassApp, grid: Grid) -> Grid:
+    """The cells of the board, below the network."""
+    return grid[app.screen.query_one(BoardPanel).region.y :]
