@@ -258,13 +258,13 @@ def run_app(  # noqa: PLR0913  (one for each option of the command line)
 ) -> int:
     """Open the program on a scenario and return its exit status."""
     session = Session(scenario, detail=detail == "factor")
-    reached = session.go_to(epoch, stage)
+    session.go_to(epoch, stage)
     if ascii_only is None:
         ascii_only = "utf" not in (sys.stdout.encoding or "").lower()
     app = BackpassApp(session, digits=digits, ascii_only=ascii_only)
     if theme:
         app.theme = theme
-    if not reached:
+    if session.moment.epoch != epoch:
         app.call_later(app.notify, app.player.why_no_further())
     if project:
         app.call_later(app.action_projection)

@@ -75,7 +75,7 @@ class SessionScreen(Screen[None]):
             return
         epoch, stage = destination.epoch, destination.stage
         if epoch is None or epoch <= self.session.training.history.last:
-            self.step(lambda: self.session.go_to(epoch, stage), ahead=True)
+            self.step(lambda: self.session.go_to(epoch, stage))
         else:
             self.app.train(epoch, then=lambda: self.session.go_to(epoch, stage))
 
