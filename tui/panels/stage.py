@@ -32,8 +32,10 @@ class StagePanel(Panel):
         gap = 1 if height >= ROOMY else 0
         y = draw_paragraph(canvas, 0, width, text.question, Role.STRONG) + gap
         if moment.stage.definition.expression is None:
-            y = draw_updates(canvas, view, y, width) + gap
-            draw_paragraph(canvas, y, width, _words(text, gap > 0), Role.TEXT)
+            words = _words(text, gap > 0)
+            below = gap + len(wrap(words, width - MARGIN))
+            y = draw_updates(canvas, view, y, width, below) + gap
+            draw_paragraph(canvas, y, width, words, Role.TEXT)
             return canvas
         y = draw_formula(canvas, view, y) + gap
         y = draw_substituted(canvas, view, y, width) + gap
@@ -110,12 +112,16 @@ def _draw_result(canvas: Canvas, view: View, y: int, text: Explanation, *, roomy
         draw_paragraph(canvas, y, canvas.width - beside, text.answer, Role.TEXT, beside)
 
 
-def draw_updates(canvas: Canvas, view: View, y: int, width: int) -> int:
-    """List what becomes of each parameter, with fewer decimals where all would not fit."""
+def draw_updates(canvas: Canvas, view: View, y: int, width: int, below: int = 0) -> int:
+    """List what becomes of each parameter, with fewer decimals where all would not fit.
+
+    If it can be done, `below` rows are left free.
+    """
     names = view.moment.writes
-    most = view.digits + 3
-    while most > LEAST_NUMBER and y + _rows(names, width, most) > canvas.height:
-        most -= 1
+    sizes = range(view.digits + 3, LEAST_NUMBER, -1)
+    rooms = (canvas.height - y - below, canvas.height - y)
+    fit = (size for room in rooms for size in sizes if _rows(names, width, size) <= room)
+    most = next(fit, LEAST_NUMBER)
     rows, cell = _rows(names, width, most), _cell(most)
     for number, name in enumerate(names):
         column, row = divmod(number, rows)
@@ -127,8 +133,8 @@ def draw_updates(canvas: Canvas, view: View, y: int, width: int) -> int:
 
 
 def _cell(most: int) -> int:
-    """Columns for a parameter's name and two numbers of at most so many."""
-    return 2 * most + 8
+    """Columns for a parameter's name, two numbers of at most so many, and a gap."""
+    return 2 * most + 9
 
 
 def _rows(names: tuple[str, ...], width: int, most: int) -> int:
