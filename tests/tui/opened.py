@@ -1,0 +1,58 @@
+"""The program, opened without a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
+
+from textual.pilot import Pilot
+
+from engine import Scenario
+from engine.travel import Session
+from tui.app import BackpassApp
+from tui.drawing import Canvas
+from tui.view import View
+
+
+@asynccontextmanager
+async def opened(
+    size: tuple[int, int] = (80, 24),
+    scenario: Scenario | None = None,
+    *,
+    detail: bool = False,
+    ascii_only: bool = False,
+) -> AsyncIterator[tuple[BackpassApp, Pilot[None]]]:
+    """Start the program on a scenario, at a size."""
+    app = BackpassApp(Session(scenario or Scenario(), detail=detail), ascii_only=ascii_only)
+    app.animation_level = "none"
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        yield app, pilot
+
+
+def lines(app: BackpassApp) -> list[str]:
+    """The rows of the screen on top."""
+    strips = app.screen._compositor.render_strips()  # noqa: SLF001  (what goes to the terminal)
+    return [strip.text.rstrip() for strip in strips]
+
+
+def find(app: BackpassApp, text: str) -> tuple[int, int]:
+    """The column and row of the first cell of a text on the screen."""
+    return next((line.index(text), y) for y, line in enumerate(lines(app)) if text in line)
+
+
+def views(scenario: Scenario, *, digits: int = 9, ascii_only: bool = False) -> Iterator[View]:
+    """What is to be shown at each stage of a pass, every factor included."""
+    session = Session(scenario, detail=True)
+    app = BackpassApp(session, digits=digits, ascii_only=ascii_only)
+    while session.moment.epoch == 0:
+        yield app.view
+        session.next()
+
+
+def rows(canvas: Canvas, *, ascii_only: bool = False) -> list[str]:
+    """The rows of a drawing, as wide as it is."""
+    return [
+        "".join(text for text, _ in canvas.pieces(y, ascii_only=ascii_only))
+        for y in range(canvas.height)
+    ]

@@ -1,0 +1,97 @@
+"""Every value in the outline, the weights and the header is the engine's, or a dash."""
+
+import re
+
+import pytest
+
+from engine import Scenario
+from engine.network import Rules
+from tests.engine.policies import each_rules
+from tests.tui.figures import figures, is_rounding, written
+from tests.tui.opened import rows, views
+from tests.tui.panels.test_stage import scenario_for
+from tests.tui.symbols import symbol
+from tui.panels.header import Header
+from tui.panels.outline import OutlinePanel
+from tui.panels.weights import WeightsPanel
+
+OUTLINE = (31, 100)
+"""As wide as in a terminal of 120 columns, and higher than the outline is long."""
+WEIGHTS = (43, 13)
+HEADINGS = ("Forward", "Error", "Backward, output layer", "Backward, hidden layer", "Update")
+
+
+@each_rules
+def test_the_outline_lists_every_stage_with_its_value(rules: Rules) -> None:
+    """Symbols in order, known values to 9 decimals as the matrices give them, a dash for others."""
+    scenario = scenario_for(rules)
+    values = figures(scenario)
+    for position, view in enumerate(views(scenario)):
+        drawn = [row.split() for row in rows(OutlinePanel().draw(view, *OUTLINE))]
+        stages = [words for words in drawn if words and " ".join(words) not in HEADINGS]
+        expected = []
+        for place, stage in enumerate(view.moment.trace):
+            marker = ["◆"] if place == position else []
+            value = written(values[stage.id]) if stage.id in values else ""
+            shown = [] if stage.id == "update" else [value if place <= position else "—"]
+            expected.append([*marker, symbol(stage.id), *shown])
+        assert expected == stages
+
+
+def test_the_outline_has_a_heading_for_each_phase() -> None:
+    """All five phases are named, each before its first stage."""
+    view = next(views(Scenario()))
+    drawn = [row.strip() for row in rows(OutlinePanel().draw(view, *OUTLINE))]
+    headings = [row for row in drawn if row in HEADINGS]
+    assert list(HEADINGS) == headings
+    after = [drawn[drawn.index(heading) + 1].split() for heading in HEADINGS]
+    firsts = ["net_h1", "E_o1", "∂E_total/∂out_o1", "∂net_o1/∂out_h1", "update"]
+    assert firsts == [next(word for word in words if word != "◆") for words in after]
+
+
+@pytest.mark.parametrize("height", [1, 2, 7, 20])
+def test_the_current_stage_is_always_in_sight(height: int) -> None:
+    """However low the outline is, it shows where one is."""
+    for view in views(Scenario()):
+        drawn = "\n".join(rows(OutlinePanel().draw(view, 31, height)))
+        assert f"◆ {view.moment.stage.symbol()} " in f"{drawn} "
+
+
+@each_rules
+def test_the_weights_are_filled_in_as_they_are_computed(rules: Rules) -> None:
+    """Now, gradient and next of every parameter: known, still a dash, or frozen."""
+    for view in views(scenario_for(rules)):
+        known = view.moment.known
+        drawn = rows(WeightsPanel().draw(view, *WEIGHTS))[1:]
+        table = [row.split() for row in drawn if row.strip()]
+        assert list(view.moment.trace.parameters) == [cells[0] for cells in table]
+        for name, *cells in table:
+            frozen = name.startswith("b") and rules.bias_updates == "frozen"
+            assert is_rounding(cells[0], known[name])
+            for quantity, cell in zip((f"dE_total/d{name}", f"{name}+"), cells[1:], strict=True):
+                if frozen:
+                    assert cell == "frozen"
+                elif quantity in known:
+                    assert is_rounding(cell, known[quantity])
+                    assert len(cell.partition(".")[2]) == 9
+                else:
+                    assert cell == "—"
+
+
+def test_the_header_says_where_one_is() -> None:
+    """Epoch, stage and error, the error only once it is known."""
+    for number, view in enumerate(views(Scenario()), 1):
+        (line,) = rows(Header().draw(view, 80, 1))
+        error = "0.298371109" if number >= 11 else "—"
+        assert line.endswith(f" · epoch 0 · stage {number}/56 · E_total {error} ")
+        assert "paused" in line
+
+
+def test_a_long_title_gives_way_in_the_header() -> None:
+    """The facts on the right stay whole, the title is cut with an ellipsis, and never wraps."""
+    view = next(
+        views(Scenario(title="A title\nthat is much longer than any line of a screen " * 9))
+    )
+    (line,) = rows(Header().draw(view, 120, 1))
+    assert line.endswith("stage 1/56 · E_total — ")
+    assert re.match(r" A title\\nthat is .*…  ", line)
