@@ -1,4 +1,4 @@
-"""The app: it holds the session, and the settings that say how numbers are written."""
+"""The app: how numbers are written and coloured, its dialogs, and how it is left."""
 
 from __future__ import annotations
 
@@ -7,33 +7,30 @@ import os
 import signal
 import sys
 from collections.abc import Awaitable, Callable, Iterable
-from dataclasses import replace
-from typing import TYPE_CHECKING, Any, ClassVar, Literal
+from typing import Any, ClassVar, Literal
 
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from engine.expression import ASCII, UNICODE
-from engine.playing import Player
 from engine.scenario import Scenario
-from engine.training import History, Reduction
 from engine.travel import Session
 from tui.commands import Groups
-from tui.playing import keep_playing, status
+from tui.player_app import PlayerApp
+from tui.playing import status
 from tui.screens.session_screen import SessionScreen
 from tui.screens.study import StudyScreen
 from tui.themes import DARK, ROOM_DARK, ROOM_LIGHT, THEMES
 from tui.view import View
 
-if TYPE_CHECKING:
-    from tui.screens.train import Order
-
 LEAST_DIGITS, MOST_DIGITS = 3, 12
 INTERRUPTED = 130
+AT_ONCE = 20_000
+"""Epochs that are trained before the first frame; more are trained before one's eyes."""
 
 
-class BackpassApp(App[None]):
+class BackpassApp(PlayerApp):
     """Steps through backpropagation."""
 
     TITLE = "backpass"
@@ -56,13 +53,6 @@ class BackpassApp(App[None]):
             self.register_theme(theme)
         self.set_reactive(App.theme, DARK.name)  # quietly: nothing is styled yet
         self._theme_before = DARK.name
-
-    def open(self, session: Session) -> None:
-        """Take up another session, at rest."""
-        self.session = session
-        self.player = Player(session)
-        self.curves = Reduction(session.training.history)
-        self._playing: asyncio.Task[None] | None = None
 
     @property
     def view(self) -> View:
@@ -126,77 +116,6 @@ class BackpassApp(App[None]):
 
         return run
 
-    def show(self) -> None:
-        """Draw the session on whichever of its screens is on top."""
-        if isinstance(self.screen, SessionScreen):
-            self.screen.show()
-
-    def play_or_pause(self) -> None:
-        """Start to play, or stop."""
-        if self.player.playing:
-            self.stop()
-        else:
-            self.player.play()
-            self._keep_playing(None)
-
-    def stop(self) -> None:
-        """Stop playing or training where it is."""
-        self.player.pause()
-        self.show()
-
-    def train(
-        self, epochs: int, stop_below: float = 0.0, then: Callable[[], object] | None = None
-    ) -> None:
-        """Train flat out, and then, if it came that far, do something more."""
-        self.player.train(epochs, stop_below)
-        self._keep_playing(then)
-
-    def _keep_playing(self, then: Callable[[], object] | None) -> None:
-        async def play() -> None:
-            await keep_playing(self.player, self.show)
-            if then and self.player.arrived:
-                then()
-                self.show()
-            elif self.player.ending and not self.player.arrived:
-                self.notify(self.player.ending)
-
-        self._playing = asyncio.create_task(play())
-
-    def ask_to_train(self) -> None:
-        """Ask how far to train, and show the training while it runs."""
-        from tui.screens.train import TrainScreen  # noqa: PLC0415  (start-up must not pay for it)
-
-        self.stop()
-        self.action_charts()
-        self.push_screen(TrainScreen(self.session.scenario), self._obey)
-
-    def _obey(self, order: Order | None) -> None:
-        if order is None:
-            return
-        asked = replace(
-            self.session.scenario,
-            bias_updates=order.bias_updates,
-            update_order=order.update_order,
-        )
-        if asked != self.session.scenario:
-            self.open(Session(asked, detail=self.session.moment.detail))
-        history = self.session.training.history
-        below = _first_below(history, order.stop_below) if order.stop_below else None
-        reached = order.epochs if order.epochs <= history.last else None
-        known = min((epoch for epoch in (below, reached) if epoch is not None), default=None)
-        if known is None:
-            self.train(order.epochs, order.stop_below)
-        else:
-            self.session.go_to(known)
-            self.show()
-
-    def action_charts(self) -> None:
-        """Show the training screen."""
-        from tui.screens.training import TrainingScreen  # noqa: PLC0415  (likewise)
-
-        if not isinstance(self.screen, TrainingScreen):
-            self.push_screen(TrainingScreen())
-
     def action_help(self) -> None:
         """Show every key of this screen."""
         from tui.screens.help import HelpScreen  # noqa: PLC0415  (likewise)
@@ -239,12 +158,6 @@ class BackpassApp(App[None]):
         self.exit(return_code=INTERRUPTED)
 
 
-def _first_below(history: History, error: float) -> int | None:
-    from engine.training.arrays import first_below  # noqa: PLC0415  (loads NumPy)
-
-    return first_below(history, error)
-
-
 def run_app(  # noqa: PLR0913  (one for each option of the command line)
     scenario: Scenario,
     *,
@@ -258,14 +171,14 @@ def run_app(  # noqa: PLR0913  (one for each option of the command line)
 ) -> int:
     """Open the program on a scenario and return its exit status."""
     session = Session(scenario, detail=detail == "factor")
-    session.go_to(epoch, stage)
+    session.go_to(min(epoch, AT_ONCE), stage)
     if ascii_only is None:
         ascii_only = "utf" not in (sys.stdout.encoding or "").lower()
     app = BackpassApp(session, digits=digits, ascii_only=ascii_only)
     if theme:
         app.theme = theme
     if session.moment.epoch != epoch:
-        app.call_later(app.notify, app.player.why_no_further())
+        app.call_later(app.travel, epoch)
     if project:
         app.call_later(app.action_projection)
     app.run()

@@ -77,7 +77,7 @@ class SessionScreen(Screen[None]):
         if epoch is None or epoch <= self.session.training.history.last:
             self.step(lambda: self.session.go_to(epoch, stage))
         else:
-            self.app.train(epoch, then=lambda: self.session.go_to(epoch, stage))
+            self.app.travel(epoch, stage)
 
     def action_hide(self) -> None:
         """Hide results until asked, reveal the hidden one, or stop hiding."""
