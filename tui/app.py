@@ -26,8 +26,6 @@ from tui.view import View
 
 LEAST_DIGITS, MOST_DIGITS = 3, 12
 INTERRUPTED = 130
-AT_ONCE = 20_000
-"""Epochs that are trained before the first frame; more are trained before one's eyes."""
 
 
 class BackpassApp(PlayerApp):
@@ -171,7 +169,7 @@ def run_app(  # noqa: PLR0913  (one for each option of the command line)
 ) -> int:
     """Open the program on a scenario and return its exit status."""
     session = Session(scenario, detail=detail == "factor")
-    session.go_to(min(epoch, AT_ONCE), stage)
+    session.go_to(epoch if session.is_near(epoch) else None, stage)
     if ascii_only is None:
         ascii_only = "utf" not in (sys.stdout.encoding or "").lower()
     app = BackpassApp(session, digits=digits, ascii_only=ascii_only)

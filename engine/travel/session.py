@@ -10,6 +10,9 @@ from engine.trace import Pass, trace_pass
 from engine.training import Training
 from engine.travel.moment import Moment
 
+NEAR = 20_000
+"""Epochs that can be trained at once: some hundredths of a second."""
+
 
 class Session:
     """A cursor over (epoch, stage). Each step says whether it moved."""
@@ -140,6 +143,10 @@ class Session:
     def follow(self, epoch: int) -> None:
         """Show the end of a pass that was reached by playing; it does not count as a visit."""
         self._move(epoch, self.moment.stops[-1], visit=False)
+
+    def is_near(self, epoch: int) -> bool:
+        """Whether an epoch is reached, or will be before anybody notices the wait."""
+        return epoch - self.training.history.last <= NEAR
 
     def reach(self, epoch: int) -> bool:
         """Train until an epoch is in the history; False where the run ends before it."""

@@ -91,9 +91,9 @@ class ChartPanel(Panel):
         place = event.get_content_offset(self)
         epochs = epoch_axis(self._view, self.content_size.width) if self._view else None
         if place is not None and epochs is not None and place.x >= LABEL:
-            dot = (place.x - LABEL) * ACROSS
-            last = (self.content_size.width - LABEL - NAME) * ACROSS - 1
-            column = min(dot * max(epochs.columns - 1, 0) // last, epochs.columns - 1)
+            last = self.content_size.width - LABEL - NAME - 1
+            share = min(place.x - LABEL, last) / max(last, 1)
+            column = round(share * (epochs.columns - 1))
             self.post_message(self.PointedEpoch(epochs.epoch(column)))
 
 

@@ -10,7 +10,9 @@ from tui.view import View
 
 GAP = 3
 PARAMETER = 15
-"""Columns for one parameter's name and value."""
+"""Columns for one parameter's name and value, or fewer where there are many parameters."""
+ROWS = 2
+"""Rows for the parameters."""
 
 
 class FactsPanel(Panel):
@@ -24,13 +26,19 @@ class FactsPanel(Panel):
         _row(canvas, 0, first)
         outputs = [(f"out_{neuron}", self._output(view, neuron)) for neuron in OUTPUTS]
         _row(canvas, 1, outputs)
-        columns = max(width // PARAMETER, 1)
-        for place, (name, value) in enumerate(view.moment.trace.parameters.items()):
-            row, column = divmod(place, columns)
-            text = fitted(value, PARAMETER - len(name) - 3, view.digits, view.notation)
-            canvas.text(1 + column * PARAMETER, 2 + row, name, Role.MUTED)
-            canvas.text(2 + column * PARAMETER + len(name), 2 + row, text, Role.TEXT)
+        self._parameters(canvas, view)
         return canvas
+
+    def _parameters(self, canvas: Canvas, view: View) -> None:
+        parameters = view.moment.trace.parameters
+        needed = -(-len(parameters) // ROWS)
+        cell = min(PARAMETER, canvas.width // needed)
+        columns = max(canvas.width // max(cell, 1), 1)
+        for place, (name, value) in enumerate(parameters.items()):
+            row, column = divmod(place, columns)
+            text = fitted(value, cell - len(name) - 3, view.digits, view.notation)
+            canvas.text(1 + column * cell, 2 + row, name, Role.MUTED)
+            canvas.text(2 + column * cell + len(name), 2 + row, text, Role.TEXT)
 
     def _written(self, view: View, name: str) -> str:
         return number(view.final(name), view.digits, view.notation)

@@ -74,7 +74,7 @@ class SessionScreen(Screen[None]):
         if destination is None:
             return
         epoch, stage = destination.epoch, destination.stage
-        if epoch is None or epoch <= self.session.training.history.last:
+        if epoch is None or self.session.is_near(epoch):
             self.step(lambda: self.session.go_to(epoch, stage))
         else:
             self.app.travel(epoch, stage)
