@@ -99,14 +99,10 @@ class BackpassApp(PlayerApp):
         for title, help_text, callback, discover in super().get_system_commands(screen):
             if title == "Theme":
                 yield SystemCommand(title, help_text, callback, discover)
-        for _, commands in self._commands():
+        for _, commands in _groups(screen):
             for command in commands:
                 run = self._runner(screen, command.action)
                 yield SystemCommand(command.title, command.help, run)
-
-    def _commands(self) -> Groups:
-        screen = self.screen
-        return screen.GROUPS if isinstance(screen, SessionScreen) else ()
 
     def _runner(self, screen: Screen[Any], action: str) -> Callable[[], Awaitable[None]]:
         async def run() -> None:
@@ -118,7 +114,7 @@ class BackpassApp(PlayerApp):
         """Show every key of this screen."""
         from tui.screens.help import HelpScreen  # noqa: PLC0415  (likewise)
 
-        self.push_screen(HelpScreen(self._commands(), self.notation))
+        self.push_screen(HelpScreen(_groups(self.screen), self.notation))
 
     def action_projection(self) -> None:
         """Start projection in a theme made for a room, or leave it."""
@@ -154,6 +150,11 @@ class BackpassApp(PlayerApp):
     def action_interrupt(self) -> None:
         """Leave as a program does that was interrupted."""
         self.exit(return_code=INTERRUPTED)
+
+
+def _groups(screen: Screen[Any]) -> Groups:
+    """The commands of a screen; the palette asks for those of the one that it lies over."""
+    return screen.GROUPS if isinstance(screen, SessionScreen) else ()
 
 
 def run_app(  # noqa: PLR0913  (one for each option of the command line)
