@@ -1,0 +1,50 @@
+"""The program with its training screen, and waiting for it to be done, by no more than it takes."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from textual.pilot import Pilot
+
+from engine import Scenario
+from engine.travel import Session
+from tests.tui.projection.cells import grid_of, lines_of
+from tui.app import BackpassApp
+from tui.screens.training import TrainingScreen
+
+PATIENCE = 60.0
+"""Seconds after which something that never comes is given up."""
+
+
+@asynccontextmanager
+async def opened(
+    scenario: Scenario | None = None, epochs: int = 0, size: tuple[int, int] = (80, 24)
+) -> AsyncIterator[tuple[BackpassApp, Pilot[None]]]:
+    """The training screen after so many epochs, the cursor at epoch 0."""
+    session = Session(scenario or Scenario())
+    session.reach(epochs)
+    app = BackpassApp(session)
+    async with app.run_test(size=size) as pilot:
+        await pilot.press("c")
+        await pilot.pause()
+        assert isinstance(app.screen, TrainingScreen)
+        yield app, pilot
+
+
+async def until_at_rest(app: BackpassApp) -> None:
+    """Wait until nothing plays, and what it had to say is said."""
+    async with asyncio.timeout(PATIENCE):
+        while app.player.playing or not (app._playing is None or app._playing.done()):  # noqa: SLF001  (the task that plays)
+            await asyncio.sleep(0.005)
+
+
+def screen_of(app: BackpassApp) -> str:
+    """All that is on the screen, row by row."""
+    return "\n".join(lines_of(grid_of(app)))
+
+
+def said(app: BackpassApp) -> list[str]:
+    """The messages that are shown in a corner of the screen."""
+    return [note.message for note in app._notifications]  # noqa: SLF001  (the app keeps them so)

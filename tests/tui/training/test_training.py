@@ -1,0 +1,219 @@
+"""Training from the dialog: the tutorial's ten thousand epochs, other rules, and how it stops."""
+
+from __future__ import annotations
+
+import pytest
+from textual.widgets import Input, RadioSet, Static
+
+from engine import Scenario, train
+from engine.scenario import Biases, Weights
+from engine.training import MOST_EPOCHS
+from tests.tui.training.running import opened, said, screen_of, until_at_rest
+from tui.screens.study import StudyScreen
+from tui.screens.train import TrainScreen
+from tui.screens.training import TrainingScreen
+
+EXPLODING = Scenario(
+    targets=(1.7e308, 1.7e308),
+    learning_rate=3e-310,
+    weights=Weights(w5=10.0, w6=10.0, w7=10.0, w8=10.0),
+    biases=Biases(0.35, -16.0),
+)
+"""Its weights grow for hundreds of epochs, and then beyond all floats."""
+FIGURES = ("E_total 0.000035102", "out_o1 0.015913620", "out_o2 0.984064274")
+LAYERED = ("E_total 0.000035085", "out_o1 0.015912196", "out_o2 0.984065734")
+
+
+async def test_t_and_enter_train_the_tutorial_to_10000() -> None:
+    """The usual answer trains 10,000 epochs, shows the tutorial's figures, and says no more."""
+    async with opened() as (app, pilot):
+        await pilot.press("t")
+        assert isinstance(app.screen, TrainScreen)
+        await pilot.press("enter")
+        await until_at_rest(app)
+        text = screen_of(app)
+        assert app.session.training.history.last == app.session.moment.epoch == 10_000
+        assert [figure for figure in FIGURES if figure not in text] == []
+        assert "paused" in text
+        assert said(app) == []
+
+
+async def test_from_there_one_walks_back() -> None:
+    """After training a bracket is the epoch before, Enter its pass, and Left a stage of it."""
+    async with opened() as (app, pilot):
+        await pilot.press("t", "enter")
+        await until_at_rest(app)
+        await pilot.press("left_square_bracket", "enter")
+        assert isinstance(app.screen, StudyScreen)
+        await pilot.press("left")
+        moment = app.session.moment
+        assert (moment.epoch, moment.stage.id) == (9_999, "w4+")
+        expected = train(Scenario(), 9_999).parameters(9_999)
+        assert expected == moment.trace.parameters
+        assert "epoch 9,999" in screen_of(app)
+
+
+async def test_layer_by_layer_is_chosen_in_the_dialog() -> None:
+    """With the other order of updates the same run gives the figures that the tutorial prints."""
+    async with opened() as (app, pilot):
+        await pilot.press("t")
+        buttons = list(app.screen.query_one("#update_order", RadioSet).query("RadioButton"))
+        await pilot.click(buttons[1])
+        app.screen.query_one("#epochs", Input).focus()
+        await pilot.press("enter")
+        await until_at_rest(app)
+        assert app.session.scenario.update_order == "layer_by_layer"
+        text = screen_of(app)
+        assert [figure for figure in LAYERED if figure not in text] == []
+
+
+async def test_rules_are_chosen_with_the_keyboard_too() -> None:
+    """Tab and arrows reach the policy of the biases, and the button trains."""
+    async with opened() as (app, pilot):
+        await pilot.press("t", "tab", "tab", "down", "enter")
+        await pilot.click("#start")
+        await until_at_rest(app)
+        assert app.session.scenario.bias_updates == "shared"
+        assert "E_total 0.000004355" in screen_of(app)
+
+
+@pytest.mark.parametrize(
+    ("epochs", "below", "expected"),
+    [("", "0.25", 7), ("100", "0.25", 7), ("5", "0.25", 5), ("1,234", "", 1_234), ("0", "", 0)],
+)
+async def test_training_stops_at_the_epoch_or_the_error(
+    epochs: str, below: str, expected: int
+) -> None:
+    """It ends at the epoch asked for or at the first whose error is below, if that is before."""
+    errors = [epoch.E_total for epoch in train(Scenario(), 20)]
+    assert next(number for number, error in enumerate(errors) if error < 0.25) == 7
+    async with opened() as (app, pilot):
+        await pilot.press("t")
+        app.screen.query_one("#epochs", Input).value = epochs
+        app.screen.query_one("#below", Input).value = below
+        await pilot.press("enter")
+        await until_at_rest(app)
+        assert expected == app.session.training.history.last == app.session.moment.epoch
+
+
+async def test_what_is_already_trained_is_gone_to() -> None:
+    """Asked for an epoch or an error that was passed before, the cursor goes there at once."""
+    async with opened(epochs=2_000) as (app, pilot):
+        for epochs, below, expected in (("500", "", 500), ("2000", "0.25", 7)):
+            await pilot.press("t")
+            app.screen.query_one("#epochs", Input).value = epochs
+            app.screen.query_one("#below", Input).value = below
+            await pilot.press("enter")
+            await until_at_rest(app)
+            assert (expected, 2_000) == (
+                app.session.moment.epoch,
+                app.session.training.history.last,
+            )
+
+
+@pytest.mark.parametrize(
+    ("field", "typed", "expected"),
+    [
+        ("epochs", "many", "the number of updates is a whole number up to 10,000,000"),
+        ("epochs", "-5", "the number of updates is a whole number up to 10,000,000"),
+        ("epochs", str(MOST_EPOCHS + 1), "up to 10,000,000"),
+        ("epochs", "9" * 5_000, "up to 10,000,000"),
+        ("epochs", "", "the number of updates is a whole number"),
+        ("below", "small", "the error to reach is a number above 0"),
+        ("below", "0", "the error to reach is a number above 0"),
+        ("below", "nan", "the error to reach is a number above 0"),
+        ("below", "-1e-4", "the error to reach is a number above 0"),
+    ],
+)
+async def test_a_wrong_answer_is_told_in_the_dialog(field: str, typed: str, expected: str) -> None:
+    """What cannot be trained to is said in the dialog, which stays open; Escape leaves it."""
+    async with opened() as (app, pilot):
+        await pilot.press("t")
+        app.screen.query_one(f"#{field}", Input).value = typed
+        await pilot.press("enter")
+        assert isinstance(app.screen, TrainScreen)
+        assert expected in str(app.screen.query_one(".note", Static).content)
+        await pilot.press("escape")
+        assert isinstance(app.screen, TrainingScreen)
+        assert app.session.training.history.last == 0
+
+
+async def test_a_learning_rate_of_1e300_is_survived() -> None:
+    """The screen shows a run of such steps, and one can travel through it."""
+    async with opened(Scenario(learning_rate=1e300)) as (app, pilot):
+        await pilot.press("t", "enter")
+        await until_at_rest(app)
+        last = app.session.training.history.last
+        assert f"epoch {last:,}" in screen_of(app)
+        await pilot.press("home", "right_square_bracket", "z", "enter", "end", "left")
+        assert isinstance(app.screen, StudyScreen)
+
+
+async def test_a_run_that_diverges_stops_with_a_word() -> None:
+    """Where weights stop being finite the run stops there, says at which epoch, and why."""
+    last = train(EXPLODING, 5_000).last
+    assert 20 < last < 5_000
+    async with opened(EXPLODING) as (app, pilot):
+        await pilot.press("t", "enter")
+        await until_at_rest(app)
+        assert last == app.session.moment.epoch
+        assert [note.partition(":")[0] for note in said(app)] == [f"Stopped at epoch {last:,}"]
+        assert "makes each step overshoot further" in said(app)[0]
+        await pilot.press("right_square_bracket")
+        assert last == app.session.moment.epoch
+        await pilot.press("left_square_bracket", "home", "end")
+        assert last == app.session.moment.epoch
+
+
+@pytest.mark.parametrize(
+    "key", ["left", "right", "home", "end", "left_square_bracket", "right_square_bracket", "a"]
+)
+async def test_any_stepping_key_stops_training_where_it_is(key: str) -> None:
+    """A key that steps, or that plays, stops a long run and moves nowhere."""
+    async with opened() as (app, pilot):
+        app.train(MOST_EPOCHS)
+        app.player.tick()
+        assert app.player.playing
+        await pilot.press(key)
+        await until_at_rest(app)
+        reached = app.session.training.history.last
+        assert 0 < reached < MOST_EPOCHS
+        assert reached == app.session.moment.epoch
+        assert said(app) == []
+
+
+async def test_on_the_study_screen_a_step_stops_training_too() -> None:
+    """Back on the study screen training goes on, until a step stops it."""
+    async with opened() as (app, pilot):
+        app.train(MOST_EPOCHS)
+        app.pop_screen()
+        await pilot.press("right")
+        await until_at_rest(app)
+        assert isinstance(app.screen, StudyScreen)
+        assert app.session.training.history.last == app.session.moment.epoch < MOST_EPOCHS
+
+
+async def test_going_far_trains_as_far_as_it_must() -> None:
+    """Going to an epoch that was never reached trains to it, and then shows the stage asked for."""
+    async with opened() as (app, pilot):
+        await pilot.press("g", *"3000 E_total", "enter")
+        await until_at_rest(app)
+        moment = app.session.moment
+        assert (moment.epoch, moment.stage.id) == (3_000, "E_total")
+        assert app.session.training.history.last == 3_000
+        assert {0, 3_000} == app.session.visited
+
+
+async def test_the_dialog_starts_from_the_scenarios_own_rules() -> None:
+    """What the scenario says is chosen at first, and left as it is it changes nothing."""
+    scenario = Scenario(bias_updates="per_neuron", update_order="layer_by_layer")
+    async with opened(scenario, epochs=5) as (app, pilot):
+        session = app.session
+        await pilot.press("t")
+        chosen = [each.pressed_index for each in app.screen.query(RadioSet)]
+        assert chosen == [2, 1]
+        app.screen.query_one("#epochs", Input).value = "50"
+        await pilot.press("enter")
+        await until_at_rest(app)
+        assert session is app.session
+        assert app.session.training.history.last == 50
