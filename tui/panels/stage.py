@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from textwrap import wrap
 
 from engine.expression import ASCII, Block
@@ -18,7 +19,7 @@ FORMULA = 3
 LEAST_NUMBER = 6
 """Columns that a number is given even where there are too many of them."""
 ROOMY = 14
-"""From this height on the parts stand apart and the whole explanation is shown."""
+"""From this height on the parts stand apart and the explanation goes on below."""
 
 
 class StagePanel(Panel):
@@ -32,10 +33,9 @@ class StagePanel(Panel):
         gap = 1 if height >= ROOMY else 0
         y = draw_paragraph(canvas, 0, width, text.question, Role.STRONG) + gap
         if moment.stage.definition.expression is None:
-            words = _words(text, gap > 0)
-            below = gap + len(wrap(words, width - MARGIN))
+            below = gap + len(wrap(text.answer, width - MARGIN))
             y = draw_updates(canvas, view, y, width, below) + gap
-            draw_paragraph(canvas, y, width, words, Role.TEXT)
+            draw_paragraph(canvas, y, width, _words(text, width, height - y), Role.TEXT)
             return canvas
         y = draw_formula(canvas, view, y) + gap
         y = draw_substituted(canvas, view, y, width) + gap
@@ -43,8 +43,15 @@ class StagePanel(Panel):
         return canvas
 
 
-def _words(text: Explanation, whole: bool) -> str:
-    return f"{text.answer} {text.more}" if whole else text.answer
+def _words(text: Explanation, width: int, rows: int) -> str:
+    """The answer, and as many whole sentences more as fit in so many rows."""
+    words = text.answer
+    for sentence in re.split(r"(?<=[.?]) ", text.more):
+        longer = f"{words} {sentence}"
+        if len(wrap(longer, width - MARGIN)) > rows:
+            break
+        words = longer
+    return words
 
 
 def draw_paragraph(
@@ -107,7 +114,9 @@ def _draw_result(canvas: Canvas, view: View, y: int, text: Explanation, *, roomy
     widest = big_width("−0." + "0" * view.digits)
     beside = MARGIN + len("= ") + max(wide, widest) + 1
     if roomy:
-        draw_paragraph(canvas, y + big_height() + 1, canvas.width, _words(text, roomy), Role.TEXT)
+        y += big_height() + 1
+        words = _words(text, canvas.width, canvas.height - y)
+        draw_paragraph(canvas, y, canvas.width, words, Role.TEXT)
     else:
         draw_paragraph(canvas, y, canvas.width - beside, text.answer, Role.TEXT, beside)
 
@@ -118,7 +127,7 @@ def draw_updates(canvas: Canvas, view: View, y: int, width: int, below: int = 0)
     If it can be done, `below` rows are left free.
     """
     names = view.moment.writes
-    sizes = range(view.digits + 3, LEAST_NUMBER, -1)
+    sizes = range(view.digits + 3, LEAST_NUMBER - 1, -1)
     rooms = (canvas.height - y - below, canvas.height - y)
     fit = (size for room in rooms for size in sizes if _rows(names, width, size) <= room)
     most = next(fit, LEAST_NUMBER)
