@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager
+from typing import cast
 
 from textual.pilot import Pilot
 
@@ -28,6 +29,16 @@ async def opened(
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         yield app, pilot
+
+
+async def until(pilot: Pilot[None], ready: Callable[[], bool]) -> None:
+    """Let the program go on until something holds."""
+    for _ in range(500):
+        if ready():
+            return
+        await pilot.pause()
+    screen = "\n".join(lines(cast("BackpassApp", pilot.app)))
+    raise AssertionError(f"waited in vain; the screen shows\n{screen}")
 
 
 def lines(app: BackpassApp) -> list[str]:

@@ -15,7 +15,7 @@ from tui.panels.stage import StagePanel
 
 SMALLEST = (80, 8)
 """What an 80 by 24 terminal leaves below the network."""
-BESIDE = (44, 17)
+BESIDE = (44, 20)
 """What a 120 by 36 terminal leaves beside outline, weights and error."""
 
 
@@ -42,6 +42,21 @@ def test_every_text_fits_at_80_by_24(rules: Rules, ascii_only: bool) -> None:
         words = " ".join(drawn).split()
         for part in (text.question, text.answer, substituted):
             assert stands_in_order(part.split(), words), "\n".join(drawn)
+
+
+@each_rules
+@pytest.mark.parametrize("size", [BESIDE, (44, 17), (80, 30), (164, 34)])
+def test_an_explanation_ends_with_a_sentence(rules: Rules, size: tuple[int, int]) -> None:
+    """Where there is room it goes on below the result, and never stops in mid-sentence."""
+    for view in views(scenario_for(rules)):
+        definition = view.moment.stage.definition
+        words = " ".join(rows(StagePanel().draw(view, *size))).split()
+        text = explain(definition, rules)
+        whole = f"{text.answer} {text.more}".split()
+        assert stands_in_order(text.answer.split(), words), definition.id
+        assert words[-1].endswith((".", "?"))
+        assert words[-1] in whole
+        assert size[1] < 30 or stands_in_order(whole, words), definition.id
 
 
 @each_rules

@@ -1,0 +1,68 @@
+"""Which panels are on the screen at which size, and that none lies over another."""
+
+from itertools import combinations
+
+import pytest
+from textual.geometry import Region
+
+from tests.tui.opened import lines, opened
+from tui.app import BackpassApp
+from tui.panels.panel import Panel
+
+ALWAYS = {"header", "network", "timeline", "stage", "footer"}
+ALL = ALWAYS | {"weights", "error", "outline"}
+LARGE = [(120, 36), (120, 60), (160, 45), (200, 60), (240, 70), (500, 200)]
+SIZES = [(80, 24), (81, 25), (100, 30), (112, 30), (119, 24), (200, 24), (80, 60), *LARGE]
+
+
+def regions(app: BackpassApp) -> dict[str, Region]:
+    """The panels that are shown, and where."""
+    panels = app.screen.query(Panel)
+    return {panel.id or "": panel.region for panel in panels if panel.region.area}
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_panels_stand_side_by_side_within_the_screen(size: tuple[int, int]) -> None:
+    """Network and stage are always there, no panel is cut off, and none overlaps another."""
+    async with opened(size) as (app, _):
+        found = regions(app)
+        assert found.keys() >= ALWAYS
+        screen = Region(0, 0, *size)
+        assert all(screen.contains_region(region) for region in found.values())
+        pairs = combinations(found.values(), 2)
+        assert not [pair for pair in pairs if pair[0].overlaps(pair[1])]
+        assert found["network"].size >= (80, 13)
+        assert found["stage"].height >= 8
+
+
+@pytest.mark.parametrize("size", LARGE)
+async def test_all_panels_are_there_from_120_by_36(size: tuple[int, int]) -> None:
+    """Network, stage, outline, weights and error are on the screen together."""
+    async with opened(size) as (app, _):
+        assert regions(app).keys() == ALL
+        assert regions(app)["weights"].height >= 13
+        assert regions(app)["error"].height >= 3
+
+
+@pytest.mark.parametrize("size", [(80, 24), (100, 30), (119, 24)])
+async def test_the_numbers_are_a_key_away_where_they_do_not_fit(size: tuple[int, int]) -> None:
+    """Tab shows weights, error and outline whole, and takes nothing else but network and stage."""
+    async with opened(size) as (app, pilot):
+        await pilot.press("tab")
+        await pilot.pause()
+        found = regions(app)
+        assert ALL - {"network", "stage"} <= found.keys()
+        assert found["weights"].height >= 13
+        assert found["error"].height >= 3
+
+
+@pytest.mark.parametrize("size", [(79, 24), (80, 23), (40, 10), (1, 1)])
+async def test_a_screen_that_is_too_small_shows_nothing_broken(size: tuple[int, int]) -> None:
+    """Below 80 by 24 there is only the line that says so; panels come back when it grows."""
+    async with opened(size) as (app, pilot):
+        assert regions(app) == {}
+        await pilot.press("right")
+        await pilot.resize_terminal(80, 24)
+        await pilot.pause()
+        assert regions(app).keys() == ALWAYS
+        assert "stage 2/30" in lines(app)[0]

@@ -1,0 +1,117 @@
+"""Dialogs: they open over the study screen, say what is wrong, and leave no trace when closed."""
+
+import pytest
+from textual.widgets import Input
+
+from engine import Scenario
+from engine.definitions import definitions
+from engine.lesson import explain
+from engine.network import Rules
+from engine.training import MOST_EPOCHS
+from tests.tui.opened import lines, opened, until
+from tests.tui.panels.test_stage import stands_in_order
+from tui.commands import STUDY
+from tui.screens.go_to import GoToScreen
+from tui.screens.study import StudyScreen
+
+
+@pytest.mark.parametrize("closing", ["escape", "q"])
+@pytest.mark.parametrize("opening", ["question_mark", "enter", "v"])
+async def test_a_dialog_closes_and_leaves_no_trace(opening: str, closing: str) -> None:
+    """Help, the longer explanation and the printed figures close on Escape and on q."""
+    async with opened() as (app, pilot):
+        before = lines(app)
+        await pilot.press(opening)
+        await pilot.pause()
+        assert not isinstance(app.screen, StudyScreen)
+        await pilot.press(closing)
+        await pilot.pause()
+        assert isinstance(app.screen, StudyScreen)
+        assert before == lines(app)
+
+
+async def test_going_nowhere_after_all() -> None:
+    """Escape closes the question, and the place stays, whatever was typed."""
+    async with opened() as (app, pilot):
+        before = lines(app)
+        await pilot.press("g", *"100", "escape")
+        await pilot.pause()
+        assert before == lines(app)
+
+
+@pytest.mark.parametrize(
+    ("answer", "epoch", "stage"),
+    [
+        ("10000", 10_000, "net_h1"),
+        ("w5+", 0, "w5+"),
+        ("10000 E_total", 10_000, "E_total"),
+        ("dE_total/dw1", 0, "dE_total/dw1"),
+        ("∂E_total/∂w1", 0, "dE_total/dw1"),
+        ("12,000 h2", 12_000, "net_h2"),
+    ],
+)
+async def test_going_to_an_epoch_a_stage_or_both(answer: str, epoch: int, stage: str) -> None:
+    """What is typed is where one is afterwards, trained as far as it takes."""
+    async with opened() as (app, pilot):
+        await pilot.press("g")
+        await pilot.pause()
+        app.screen.query_one(Input).value = answer
+        await pilot.press("enter")
+        await until(pilot, lambda: f"epoch {epoch:,} · " in lines(app)[0])
+        assert (epoch, stage) == (app.session.moment.epoch, app.session.moment.stage.id)
+
+
+@pytest.mark.parametrize(
+    ("answer", "says"),
+    [
+        ("", "type an epoch"),
+        ("w9+", 'no stage is called "w9+"'),
+        ("1 2 3", "one word too many"),
+        (str(MOST_EPOCHS + 1), "last epoch"),
+        ("-3", 'no stage is called "-3"'),
+    ],
+)
+async def test_a_wrong_answer_is_told_so_and_can_be_mended(answer: str, says: str) -> None:
+    """The dialog stays open and says what is wrong; a better answer is then taken."""
+    async with opened() as (app, pilot):
+        await pilot.press("g")
+        await pilot.pause()
+        app.screen.query_one(Input).value = answer
+        await pilot.press("enter")
+        await pilot.pause()
+        assert isinstance(app.screen, GoToScreen)
+        assert says in "\n".join(lines(app))
+        app.screen.query_one(Input).value = "E_o2"
+        await pilot.press("enter")
+        await pilot.pause()
+        assert app.session.moment.stage.id == "E_o2"
+
+
+async def test_help_lists_every_command() -> None:
+    """The help screen has a line with keys and meaning for each command."""
+    async with opened((120, 70)) as (app, pilot):
+        await pilot.press("f1")
+        await pilot.pause()
+        text = "\n".join(lines(app))
+        for _, group in STUDY:
+            for command in group:
+                assert command.help in text
+                assert command.shown_keys in text
+
+
+KINDS = {definition.kind: definition for definition in definitions(Rules("shared"))}
+"""One stage of each kind; stages of a kind share a text."""
+
+
+async def test_the_longer_explanation_is_whole() -> None:
+    """Enter shows question, answer and the paragraph for those who ask, with nothing cut."""
+    async with opened((120, 36), Scenario(bias_updates="shared"), detail=True) as (app, pilot):
+        for definition in KINDS.values():
+            app.session.go_to(stage=definition.id)
+            await pilot.press("enter")
+            await pilot.pause()
+            words = " ".join(lines(app)).replace("┃", " ").split()
+            text = explain(definition, Rules("shared"))
+            for part in (text.question, text.answer, text.more):
+                assert stands_in_order(part.split(), words), definition.id
+            await pilot.press("escape")

@@ -1,0 +1,178 @@
+"""Every key of the study screen, pressed where it can go both ways."""
+
+import pytest
+
+from engine.travel import Moment
+from tests.tui.opened import lines, opened
+from tui.commands import LOOKING, PLAYING, PROGRAM, STEPPING, STUDY, Command
+from tui.screens.study import StudyScreen
+
+START = (1, "E_total")
+LEADS_TO = {
+    "next": (1, "dE_total/dw5"),
+    "previous": (1, "E_o2"),
+    "next_phase": (1, "dE_total/dw5"),
+    "previous_phase": (1, "E_o1"),
+    "next_pass": (2, "E_total"),
+    "previous_pass": (0, "E_total"),
+    "first": (1, "net_h1"),
+    "last": (1, "update"),
+    "restart": (0, "net_h1"),
+}
+"""Where each command leads from START."""
+
+OPENS = {
+    "go_to": "GoToScreen",
+    "more": "MoreScreen",
+    "train": "TrainScreen",
+    "app.charts": "TrainingScreen",
+    "app.verify": "VerifyScreen",
+    "app.help": "HelpScreen",
+    "app.projection": "ProjectionScreen",
+}
+"""The screens that commands open."""
+
+
+def keys(command: Command) -> list[str]:
+    """The keys of a command as Textual names them."""
+    return command.keys.split(",")
+
+
+def named(action: str) -> Command:
+    """A command of the study screen."""
+    return next(command for _, group in STUDY for command in group if command.action == action)
+
+
+def place(moment: Moment) -> tuple[int, str]:
+    """The epoch and the stage of a moment."""
+    return moment.epoch, moment.stage.id
+
+
+async def test_every_stepping_key_leads_where_it_should() -> None:
+    """Each key of each command makes its step, and the header follows."""
+    async with opened() as (app, pilot):
+        assert {command.action for command in STEPPING} == {*LEADS_TO, "go_to"}
+        for action, target in LEADS_TO.items():
+            for key in keys(named(action)):
+                app.session.go_to(*START)
+                app.show()
+                await pilot.press(key)
+                assert target == place(app.session.moment), key
+                step = app.session.moment.step
+                assert f"epoch {target[0]} · stage {step}/30" in lines(app)[0], key
+
+
+def test_every_key_has_one_command() -> None:
+    """No key is bound twice on the study screen."""
+    bound = [
+        key for _, group in STUDY for command in group if command.keys for key in keys(command)
+    ]
+    assert sorted(set(bound)) == sorted(bound)
+
+
+@pytest.mark.parametrize("action", OPENS)
+async def test_every_key_that_opens_a_screen_opens_it(action: str) -> None:
+    """Each key of the command opens the same screen over the study screen."""
+    async with opened() as (app, pilot):
+        for key in keys(named(action)):
+            await pilot.press(key)
+            await pilot.pause()
+            assert OPENS[action] == type(app.screen).__name__, key
+            while not isinstance(app.screen, StudyScreen):
+                app.pop_screen()
+                await pilot.pause()
+
+
+async def test_detail_is_switched_on_and_off() -> None:
+    """`d` stops at all 56 stages, and again at 30; a factor gives way to the next stop."""
+    async with opened() as (app, pilot):
+        await pilot.press("d", "end")
+        assert "stage 56/56" in lines(app)[0]
+        await pilot.press("home", *["right"] * 12)
+        assert app.session.moment.stage.id == "dout_o1/dnet_o1"
+        await pilot.press("d")
+        assert app.session.moment.stage.id == "dE_total/dw5"
+        assert "stage 12/30" in lines(app)[0]
+
+
+async def test_results_stay_hidden_until_they_are_asked_for() -> None:
+    """`r` hides the result everywhere on the screen, `r` again shows it, and a third ends it."""
+    async with opened((120, 36)) as (app, pilot):
+        await pilot.press("r")
+        await pilot.pause()
+        hidden = "\n".join(lines(app))
+        assert "0.377500000" not in hidden
+        assert "?" in hidden
+        await pilot.press("r")
+        await pilot.pause()
+        assert "0.377500000" in "\n".join(lines(app))
+        await pilot.press("r", "right")
+        await pilot.pause()
+        assert "0.593269992" in "\n".join(lines(app))
+
+
+async def test_numbers_take_the_place_of_the_network_at_80_by_24() -> None:
+    """Tab shows outline, weights and error where there is no room beside, and the network again."""
+    async with opened() as (app, pilot):
+        before = lines(app)
+        await pilot.press("tab")
+        await pilot.pause()
+        text = "\n".join(lines(app))
+        assert all(word in text for word in ("now", "∂E/∂w", "next", "E_total", "Forward"))
+        assert "┏" not in text
+        await pilot.press("tab")
+        await pilot.pause()
+        assert before == lines(app)
+
+
+async def test_more_and_fewer_decimals() -> None:
+    """Decimals go up to 12 and down to 3, no further, and the computation does not change."""
+    async with opened() as (app, pilot):
+        app.session.go_to(stage="E_total")
+        for action, most in (("more_digits", "0.298371108760"), ("fewer_digits", "0.298")):
+            for _ in range(12):
+                await app.run_action(f"app.{action}")
+            await pilot.pause()
+            assert lines(app)[0].endswith(f"E_total {most}")
+            assert app.session.moment.stage.value == 0.2983711087600027
+
+
+async def test_speed_is_changed_while_paused() -> None:
+    """`+` and `-` move along the ladder of speeds, and the header says where."""
+    async with opened() as (app, pilot):
+        first = lines(app)[0]
+        await pilot.press("plus")
+        await pilot.pause()
+        assert first != lines(app)[0]
+        await pilot.press("minus")
+        await pilot.pause()
+        assert first == lines(app)[0]
+
+
+@pytest.mark.parametrize("key", keys(PROGRAM[1]))
+async def test_quit(key: str) -> None:
+    """Each key that quits ends the program with status 0."""
+    async with opened() as (app, pilot):
+        await pilot.press(key)
+        await pilot.pause()
+        assert not app.is_running
+    assert app.return_code == 0
+
+
+async def test_a_step_back_from_the_very_first_stage_leads_nowhere() -> None:
+    """At the start every key that goes back leaves everything as it is."""
+    async with opened() as (app, pilot):
+        before = lines(app)
+        for action in ("previous", "previous_phase", "previous_pass", "first", "restart"):
+            await pilot.press(*keys(named(action)))
+            await pilot.pause()
+            assert before == lines(app), action
+
+
+def test_every_command_is_tried_here() -> None:
+    """Nothing is added to the study screen's commands without a test that presses its keys."""
+    tried = {*LEADS_TO, *OPENS, "detail", "hide", "numbers", "faster", "slower", "app.quit"}
+    by_name = {"app.more_digits", "app.fewer_digits"}
+    elsewhere = {"play"}  # the tests of training press it
+    commands = (*STEPPING, *PLAYING, *LOOKING, *PROGRAM)
+    assert {command.action for command in commands} <= tried | by_name | elsewhere

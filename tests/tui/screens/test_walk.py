@@ -1,0 +1,64 @@
+"""A walk through a pass and back on the whole screen, in each arrangement of its panels."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+
+from engine import Scenario
+from engine.travel import Session
+from tests.tui.figures import is_rounding
+from tests.tui.opened import lines, opened
+from tui.app import BackpassApp
+
+SIZES = [(80, 24), (112, 30), (120, 36), (100, 60), (240, 70)]
+
+
+def screens(app: BackpassApp, *, forwards: bool) -> Iterator[list[str]]:
+    """The screen at each of the 57 steps from the first stage to the first of the next pass."""
+    for _ in range(57):
+        app.show()
+        yield lines(app)
+        if forwards:
+            app.session.next()
+        else:
+            app.session.previous()
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_same_screens_come_back(size: tuple[int, int]) -> None:
+    """Forwards and back each stage looks the same, and no two stages look alike."""
+    async with opened(size, detail=True) as (app, _):
+        app.session.go_to(1)  # so that the error's curve has its marks from the start
+        app.session.go_to(0)
+        there = list(screens(app, forwards=True))
+        app.session.previous()
+        assert there == list(screens(app, forwards=False))[::-1]
+        assert len(there) == len({tuple(screen) for screen in there})
+
+
+@pytest.mark.parametrize("policy", ["frozen", "shared", "per_neuron"])
+@pytest.mark.parametrize("size", SIZES)
+async def test_every_number_on_the_screen_is_known_to_the_engine(
+    size: tuple[int, int], policy: str
+) -> None:
+    """Whatever has a decimal point is a value of this pass that is known by now, rounded.
+
+    Signs are left out, since a formula may turn them round, as in e^(−net_h1).
+    """
+    scenario = Scenario(bias_updates=policy)  # type: ignore[arg-type]
+    async with opened(size, scenario, detail=True) as (app, _):
+        app.session.go_to(3)
+        for screen in screens(app, forwards=True):
+            known = {abs(value) for value in app.session.moment.known.values()}
+            for number in set(re.findall(r"\d+\.\d+(?:e−?\d+)?", "\n".join(screen))):
+                assert any(is_rounding(number, value) for value in known), number
+
+
+def test_detail_makes_no_difference_to_what_is_known() -> None:
+    """A stage knows the same with and without the stops before it."""
+    fine, coarse = Session(Scenario(), detail=True), Session(Scenario())
+    for _ in range(30):
+        fine.go_to(stage=coarse.moment.stage.id)
+        assert fine.moment.known == coarse.moment.known
+        coarse.next()
