@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import os
 import signal
 import sys
@@ -89,6 +90,15 @@ class BackpassApp(PlayerApp):
     def on_mount(self) -> None:
         """Choose the style sheet's rules for the character set."""
         self.set_class(self.notation is ASCII, "-ascii")
+        self.call_after_refresh(self._settle)
+
+    def _settle(self) -> None:
+        """After the first frame: what was loaded until now will stay, so never look through it.
+
+        Collecting garbage had been put off until here, for it would hold up that frame.
+        """
+        gc.enable()
+        gc.freeze()
 
     def _draw_again(self, _: object) -> None:
         """Draw the whole screen: a terminal forgets it while the program is suspended."""

@@ -11,23 +11,38 @@ from engine.playing import Player
 
 FRAME = 1 / 60
 """Seconds between two drawings where each shows a step of its own."""
-FLAT_OUT_FRAME = 1 / 12
+FLAT_OUT_FRAME = 1 / 10
 """Seconds between two drawings flat out: drawing oftener would take its time from training."""
+DRAWING_SHARE = 1 / 6
+"""The most of the time that may go into drawing."""
 LONGEST_SLEEP = 0.05
 """Seconds after which a changed speed is noticed at the latest."""
+TURNS = 12
+"""Turns of the event loop after each slice: a key passes through about so many on its way."""
 
 
 async def keep_playing(player: Player, show: Callable[[], None]) -> None:
     """Let the player take its steps until it pauses, and show them at the screen's rate."""
-    shown = -inf
+    next_frame = -inf
     while player.playing:
         changed = player.tick()
-        frame = FLAT_OUT_FRAME if player.speed.rate == inf else FRAME
-        if changed and perf_counter() - shown >= frame:
+        if changed and perf_counter() >= next_frame:
+            began = perf_counter()
             show()
-            shown = perf_counter()
-        await asyncio.sleep(min(player.due_in, LONGEST_SLEEP))
+            await _let_others_run()
+            took = perf_counter() - began
+            frame = FLAT_OUT_FRAME if player.speed.rate == inf else FRAME
+            next_frame = began + max(frame, took / DRAWING_SHARE)
+        await _let_others_run()
+        if player.due_in > 0:
+            await asyncio.sleep(min(player.due_in, LONGEST_SLEEP))
     show()
+
+
+async def _let_others_run() -> None:
+    """Give way to whatever waits: a key, a click, a frame to be painted."""
+    for _ in range(TURNS):
+        await asyncio.sleep(0)
 
 
 def status(player: Player) -> str:

@@ -38,6 +38,13 @@ def between(history: History, start: int, end: int) -> Series:
     return {name: np.broadcast_to(values[name], shape) for name in (*history.names, *OBSERVED)}
 
 
+def series(history: History, name: str, start: int, end: int) -> Floats:
+    """One of the series that `between` gives."""
+    if name in history.names:
+        return _rows(history, start, end)[:, history.names.index(name)]
+    return between(history, start, end)[name]
+
+
 def first_below(history: History, error: float) -> int | None:
     """The first epoch whose error is below a value, or None where there is none yet."""
     nearly = error * (1 + ARRAY_PRECISION)

@@ -11,6 +11,9 @@ ROWS = 250
 AT_ONCE = 20 * ROWS
 """Rows to evaluate in one go: enough to be quick, few enough to need little memory."""
 
+BUCKET = 250
+"""Rows whose extremes are kept together; a divisor of AT_ONCE."""
+
 
 class Blocks:
     """A table that only grows at its end: `width` floats a row, of `typecode` d or f."""

@@ -11,11 +11,11 @@ from itertools import pairwise
 from math import isfinite
 from typing import TYPE_CHECKING
 
-from engine.training.blocks import AT_ONCE
+from engine.training.blocks import BUCKET
 from engine.training.history import History
 
 if TYPE_CHECKING:
-    from engine.training.arrays import Series
+    from engine.training.buckets import Buckets
 
 Pair = tuple[float, float]
 Extremes = list[Pair | None]
@@ -23,8 +23,6 @@ Extremes = list[Pair | None]
 
 FEW = 500
 """Up to so many epochs plain Python is quicker than loading NumPy."""
-BUCKET = 250
-"""Epochs whose extremes are kept together; a divisor of the rows that are evaluated in one go."""
 
 
 class Reduction:
@@ -33,7 +31,7 @@ class Reduction:
     def __init__(self, history: History) -> None:
         """Take the history, which may go on growing."""
         self.history = history
-        self._kept: list[dict[str, list[Pair | None]]] = []
+        self._buckets: Buckets | None = None
 
     def extremes(self, name: str, edges: Sequence[int]) -> Extremes:
         """The extremes of a series between each two neighbouring edges.
@@ -62,48 +60,23 @@ class Reduction:
     def _from_rows(self, name: str, edges: Sequence[int]) -> Extremes:
         if len(edges) < 2 or edges[0] == edges[-1]:
             return [None] * (len(edges) - 1)
-        from engine.training.arrays import between, extremes_of  # noqa: PLC0415  (loads NumPy)
+        from engine.training.arrays import extremes_of, series  # noqa: PLC0415  (loads NumPy)
 
-        values = between(self.history, edges[0], edges[-1])[name]
+        values = series(self.history, name, edges[0], edges[-1])
         return [
             extremes_of(values[start - edges[0] : end - edges[0]]) for start, end in pairwise(edges)
         ]
 
     def _from_buckets(self, name: str, edges: Sequence[int]) -> Extremes:
-        self._fill()
-        found: Extremes = []
-        for start, end in pairwise(edges):
-            first, last = start // BUCKET, -(-end // BUCKET)
-            found.append(_of_pairs([self._bucket(name, number) for number in range(first, last)]))
-        return found
+        if len(edges) < 2:
+            return []
+        if self._buckets is None:
+            from engine.training.buckets import Buckets  # noqa: PLC0415  (loads NumPy)
 
-    def _bucket(self, name: str, number: int) -> Pair | None:
-        per_block = AT_ONCE // BUCKET
-        block, place = divmod(number, per_block)
-        if block < len(self._kept):
-            return self._kept[block][name][place]
-        start = number * BUCKET
-        return self._from_rows(name, (start, min(start + BUCKET, len(self.history))))[0]
-
-    def _fill(self) -> None:
-        """Find the extremes of all buckets in blocks that have been filled since."""
-        from engine.training.arrays import between, extremes_of  # noqa: PLC0415  (loads NumPy)
-
-        for block in range(len(self._kept), len(self.history) // AT_ONCE):
-            series: Series = between(self.history, block * AT_ONCE, (block + 1) * AT_ONCE)
-            self._kept.append(
-                {
-                    name: [extremes_of(part) for part in values.reshape(-1, BUCKET)]
-                    for name, values in series.items()
-                }
-            )
+            self._buckets = Buckets(self.history)
+        return self._buckets.extremes(name, edges)
 
 
 def _of_list(values: list[float]) -> Pair | None:
     finite = [value for value in values if isfinite(value)]
     return (min(finite), max(finite)) if finite else None
-
-
-def _of_pairs(pairs: list[Pair | None]) -> Pair | None:
-    found = [pair for pair in pairs if pair]
-    return (min(low for low, _ in found), max(high for _, high in found)) if found else None

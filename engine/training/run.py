@@ -54,7 +54,7 @@ class Training:
             end, rows = self._loop(history.constants, parameters, epochs, stop_below)
             width = len(history.names)
             finite = len(rows) // width if all(map(isfinite, end)) else _finite_rows(rows, width)
-            history.add(rows[: finite * width])
+            history.add(rows if finite * width == len(rows) else rows[: finite * width])
             self.outcome = self._judged(finite * width < len(rows), stop_below)
         return history.last - before
 

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from difflib import get_close_matches
-from typing import TextIO, cast
+from typing import TYPE_CHECKING, TextIO, cast
 
 from engine.definitions import definitions
-from engine.exports import Detail
 from engine.scenario import Scenario
 from engine.travel import DestinationError, parse_destination
 from tui.cli.arguments import Options
 from tui.cli.messages import StoppedError
 from tui.cli.scenarios import chosen
+
+if TYPE_CHECKING:
+    from engine.exports import Detail
 
 
 def open_app(options: Options) -> int:
@@ -22,6 +25,7 @@ def open_app(options: Options) -> int:
     stage = _stage(options, scenario)
     _check_terminal()
     _check_theme(options)
+    gc.disable()  # until the first frame is there; the app sees to that
     from tui.app import run_app  # noqa: PLC0415  (only now is it certain that it is needed)
 
     return run_app(

@@ -5,16 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tui.drawing.role import Role
-from tui.drawing.strokes import LIGHT, TO_ASCII, glyph
+from tui.drawing.strokes import DOWN, LEFT, LIGHT, RIGHT, TO_ASCII, UP, glyph, joined
 
 Piece = tuple[str, Role]
 """Text of one role within a row."""
 
-_UP, _RIGHT, _DOWN, _LEFT = range(4)
+SEEN_WHEN_BLANK = {Role.READ, Role.WRITTEN, Role.MARK}
+"""Roles with a ground or a line under them: of any other, a blank cell looks the same."""
 
 
 class Canvas:
-    """`width` by `height` cells. Text lies above lines; what falls outside is not drawn."""
+    """`width` by `height` cells. Text lies above lines; what falls outside is not drawn.
+
+    A key must not wait for the drawing, so cells are changed a slice at a time where they can be.
+    """
 
     def __init__(self, width: int, height: int) -> None:
         """Start blank."""
@@ -22,22 +26,23 @@ class Canvas:
         self.height = height
         self._chars = [[" "] * width for _ in range(height)]
         self._roles = [[Role.TEXT] * width for _ in range(height)]
-        self._arms: dict[tuple[int, int], list[int]] = {}
-        self._written: set[tuple[int, int]] = set()
+        self._arms = [[0] * width for _ in range(height)]
+        self._written = [bytearray(width) for _ in range(height)]
 
     def text(self, x: int, y: int, text: str, role: Role = Role.TEXT) -> None:
         """Write text, its first character at column `x` of row `y`."""
         if not 0 <= y < self.height:
             return
-        for column, char in enumerate(text, x):
-            if 0 <= column < self.width:
-                self._chars[y][column] = char
-                self._roles[y][column] = role
-                self._written.add((column, y))
+        start = max(x, 0)
+        text = text[start - x : max(self.width - x, 0)]
+        end = start + len(text)
+        self._chars[y][start:end] = text
+        self._roles[y][start:end] = [role] * len(text)
+        self._written[y][start:end] = b"\1" * len(text)
 
     def under(self, x: int, y: int, sign: str, role: Role) -> None:
         """Write one sign where nothing is written yet."""
-        if (x, y) not in self._written:
+        if 0 <= x < self.width and 0 <= y < self.height and not self._written[y][x]:
             self.text(x, y, sign, role)
 
     def across(
@@ -45,16 +50,16 @@ class Canvas:
     ) -> None:
         """Draw a line along row `y`, from the middle of one column to the middle of another."""
         for x in range(start, end):
-            self._join(x, y, _RIGHT, weight, role)
-            self._join(x + 1, y, _LEFT, weight, role)
+            self._join(x, y, RIGHT, weight, role)
+            self._join(x + 1, y, LEFT, weight, role)
 
     def down(
         self, x: int, start: int, end: int, weight: int = LIGHT, role: Role = Role.LINE
     ) -> None:
         """Draw a line along column `x`, from the middle of one row to the middle of another."""
         for y in range(start, end):
-            self._join(x, y, _DOWN, weight, role)
-            self._join(x, y + 1, _UP, weight, role)
+            self._join(x, y, DOWN, weight, role)
+            self._join(x, y + 1, UP, weight, role)
 
     def box(
         self, x: int, y: int, width: int, height: int, weight: int = LIGHT, role: Role = Role.LINE
@@ -68,14 +73,14 @@ class Canvas:
 
     def pieces(self, y: int, *, ascii_only: bool = False) -> Iterator[Piece]:
         """Row `y` as pieces of one role each, together as wide as the canvas."""
-        self._draw_lines(y)
         chars, roles = self._chars[y], self._roles[y]
         start = 0
         for x in range(1, self.width + 1):
-            if x == self.width or roles[x] is not roles[start]:
-                text = "".join(chars[start:x])
-                yield (text.translate(TO_ASCII) if ascii_only else text), roles[start]
-                start = x
+            if x < self.width and (roles[x] is roles[start] or _alike(chars[x], roles, start, x)):
+                continue
+            text = "".join(chars[start:x])
+            yield (text.translate(TO_ASCII) if ascii_only else text), roles[start]
+            start = x
 
     def __str__(self) -> str:
         """The drawing as plain text."""
@@ -85,14 +90,14 @@ class Canvas:
     def _join(self, x: int, y: int, arm: int, weight: int, role: Role) -> None:
         if not (0 <= x < self.width and 0 <= y < self.height):
             return
-        arms = self._arms.setdefault((x, y), [0, 0, 0, 0])
-        if weight >= max(arms) and (x, y) not in self._written:
-            self._roles[y][x] = role
-        arms[arm] = max(arms[arm], weight)
+        arms, heaviest = joined(self._arms[y][x], arm, weight)
+        self._arms[y][x] = arms
+        if not self._written[y][x]:
+            self._chars[y][x] = glyph(arms)
+            if weight >= heaviest:
+                self._roles[y][x] = role
 
-    def _draw_lines(self, y: int) -> None:
-        for x in range(self.width):
-            arms = self._arms.get((x, y))
-            if arms and (x, y) not in self._written:
-                up, right, below, left = arms
-                self._chars[y][x] = glyph((up, right, below, left))
+
+def _alike(char: str, roles: list[Role], start: int, x: int) -> bool:
+    """Whether a cell may go with those before it although its role is another."""
+    return char == " " and SEEN_WHEN_BLANK.isdisjoint((roles[start], roles[x]))

@@ -5,8 +5,8 @@ from __future__ import annotations
 LIGHT = 1
 HEAVY = 2
 
-Arms = tuple[int, int, int, int]
-"""The weights of the arms that point up, right, down and left; 0 where there is none."""
+UP, RIGHT, DOWN, LEFT = 0, 2, 4, 6
+"""The arms of a character, each as the place of its weight's two bits in a number."""
 
 # One row for each pair of weights (up, down); in it, one character for each pair (left, right).
 # The pairs run 00 01 02 10 11 12 20 21 22, where 0 is no arm, 1 a light and 2 a heavy one.
@@ -22,23 +22,35 @@ _TABLE = (
     "┃┠┣┨╂╊┫╉╋",
 )
 
-_GLYPHS: dict[Arms, str] = {
-    (up, right, down, left): _TABLE[3 * up + down][3 * left + right]
-    for up in range(3)
-    for down in range(3)
-    for left in range(3)
-    for right in range(3)
-}
+
+def _weights(arms: int) -> tuple[int, int, int, int]:
+    """The weights of the arms that point up, right, down and left; 0 where there is none."""
+    return arms >> UP & 3, arms >> RIGHT & 3, arms >> DOWN & 3, arms >> LEFT & 3
 
 
-def glyph(arms: Arms) -> str:
-    """The character whose arms have these weights."""
+def _char(arms: int) -> str:
+    up, right, down, left = _weights(arms)
+    return _TABLE[3 * up + down][3 * left + right] if max(_weights(arms)) <= HEAVY else ""
+
+
+_GLYPHS = [_char(arms) for arms in range(256)]
+_HEAVIEST = [max(_weights(arms)) for arms in range(256)]
+
+
+def glyph(arms: int) -> str:
+    """The character whose arms have these weights, two bits for each."""
     return _GLYPHS[arms]
 
 
-def _in_ascii(arms: Arms) -> str:
-    up, right, down, left = arms
-    heavy = HEAVY in arms
+def joined(arms: int, arm: int, weight: int) -> tuple[int, int]:
+    """The arms with one of them at least this heavy, and how heavy the heaviest was before."""
+    lacking = weight - (arms >> arm & 3)
+    return (arms + (lacking << arm) if lacking > 0 else arms), _HEAVIEST[arms]
+
+
+def _in_ascii(arms: int) -> str:
+    up, right, down, left = _weights(arms)
+    heavy = _HEAVIEST[arms] == HEAVY
     if not (up or down):
         return "=" if heavy else "-"
     if not (left or right):
@@ -53,7 +65,7 @@ _PLAIN = {
 }  # fmt: skip
 
 TO_ASCII = str.maketrans(
-    {mark: _in_ascii(arms) for arms, mark in _GLYPHS.items() if any(arms)}
+    {mark: _in_ascii(arms) for arms, mark in enumerate(_GLYPHS) if arms and mark}
     | {chr(dots): ":" for dots in range(0x2801, 0x2900)}
     | _PLAIN
 )

@@ -40,6 +40,10 @@ class ChartPanel(Panel):
             super().__init__()
             self.epoch = epoch
 
+    def depends_on(self, view: View) -> object:
+        """The epochs, not the stage."""
+        return (view.curves, view.last, view.moment.epoch, view.visited, view.logarithmic)
+
     def names(self, view: View) -> tuple[str, ...]:
         """The series to draw."""
         raise NotImplementedError

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from rich.segment import Segment
 from textual import events
+from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
@@ -42,21 +43,39 @@ class Panel(Widget):
         self.targets: dict[tuple[int, int], str] = {}
         self._view: View | None = None
         self._strips: list[Strip] = []
-        self._look: tuple[object, ...] = ()
-        self._inked: Inks = {}
+        self._made_from: object = None
+        self._styled_for: object = None
+        self._styles: Inks = {}
 
     def draw(self, view: View, width: int, height: int) -> Canvas:
         """Draw a view in so many cells, and note in `targets` what the mouse would point at."""
         raise NotImplementedError
 
+    def depends_on(self, view: View) -> object:
+        """What the drawing is made from, where that is less than the whole view."""
+        return view
+
     def show(self, view: View) -> None:
-        """Show another view."""
-        self._view = view
-        self._strips = []
-        self.refresh()
+        """Show another view: draw it at once, and have only the rows repainted that changed."""
+        made_from = (self.depends_on(view), self._look())
+        if self._strips and made_from == self._made_from:
+            return
+        before, self._view = self._strips, view
+        self._made_from = made_from
+        self._strips = self._drawn()
+        if len(before) != len(self._strips) or not before:
+            self.refresh()
+            return
+        top, width = self.gutter.top, self.outer_size.width
+        changed = (
+            y for y, pair in enumerate(zip(before, self._strips, strict=True)) if differs(*pair)
+        )
+        regions = [Region(0, top + y, width, 1) for y in changed]
+        if regions:
+            self.refresh(*regions)
 
     def render_line(self, y: int) -> Strip:
-        """One line of the drawing, made with all the others when the first is asked for."""
+        """One line of the drawing, which was made when it was shown, resized or coloured anew."""
         if not self._strips:
             self._strips = self._drawn()
         return self._strips[y] if y < len(self._strips) else Strip.blank(self.size.width)
@@ -82,8 +101,7 @@ class Panel(Widget):
             return []
         self.targets = {}
         canvas = self.draw(self._view, width, height)
-        base = self.rich_style
-        styles = {role: base + ink for role, ink in self._inks().items()}
+        styles = self._styled()
         ascii_only = self._view.notation is ASCII
         return [
             Strip(
@@ -96,14 +114,25 @@ class Panel(Widget):
             for y in range(height)
         ]
 
-    def _inks(self) -> Inks:
-        ground = self.background_colors[1]
-        room, arriving = self.screen.has_class("-room"), self.screen.has_class("-arriving")
-        look = (self.app.theme, ground, room, arriving)
-        if look != self._look:
-            self._look = look
-            if self.app.no_color:
-                self._inked = WITHOUT_COLOUR
-            else:
-                self._inked = inks(self.app.colours, ground, room=room, arriving=arriving)
-        return self._inked
+    def _look(self) -> tuple[object, ...]:
+        """What the styles are made from: theme, ground, and the kind of screen."""
+        screen = self.screen
+        room, arriving = screen.has_class("-room"), screen.has_class("-arriving")
+        return self.app.theme, self.styles.background, room, arriving
+
+    def _styled(self) -> Inks:
+        look = self._look()
+        if look != self._styled_for:
+            self._styled_for = look
+            _, _, room, arriving = look
+            base, ground = self.rich_style, self.background_colors[1]
+            chosen = WITHOUT_COLOUR
+            if not self.app.no_color:
+                chosen = inks(self.app.colours, ground, room=bool(room), arriving=bool(arriving))
+            self._styles = {role: base + ink for role, ink in chosen.items()}
+        return self._styles
+
+
+def differs(before: Strip, after: Strip) -> bool:
+    """Whether two rows would look different."""
+    return before is not after and before != after

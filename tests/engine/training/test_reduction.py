@@ -13,11 +13,10 @@ from hypothesis import strategies as st
 from engine import History, Scenario, train
 from engine.network import BiasUpdates
 from engine.training import EpochAxis, Extremes, Reduction, Training
-from engine.training import reduction as reduction_module
 from engine.training.arrays import between, extremes_of, logistic_of_array
-from engine.training.blocks import AT_ONCE
+from engine.training.blocks import AT_ONCE, BUCKET
 from engine.training.compiler import OBSERVED
-from engine.training.reduction import BUCKET, FEW
+from engine.training.reduction import FEW
 from tests.engine.policies import BIAS_UPDATES
 from tests.engine.strategies import extreme_scenarios
 
@@ -221,19 +220,23 @@ def test_a_run_that_grows_is_reduced_anew() -> None:
 
 def test_blocks_that_are_full_are_looked_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """A chart that is drawn again does not go through epochs whose extremes are known."""
-    reduction = Reduction(history_of("frozen"))
-    edges = EpochAxis(LONG, 30).edges
-    first = reduction.extremes("w1", edges)
     looked: list[tuple[int, int]] = []
 
     def noted(history: History, start: int, end: int) -> object:
         looked.append((start, end))
         return between(history, start, end)
 
-    monkeypatch.setattr("engine.training.arrays.between", noted)
+    monkeypatch.setattr("engine.training.buckets.between", noted)
+    training = Training(Scenario())
+    training.advance(2 * AT_ONCE)
+    reduction, edges = Reduction(training.history), EpochAxis(2 * AT_ONCE, 30).edges
+    first = reduction.extremes("w1", edges)
     assert first == reduction.extremes("w1", edges)
-    assert all(start >= 3 * AT_ONCE for start, _ in looked)
-    assert reduction_module.BUCKET == BUCKET
+    assert looked == [(0, AT_ONCE), (AT_ONCE, 2 * AT_ONCE), (2 * AT_ONCE, 2 * AT_ONCE + 1)]
+    looked.clear()
+    training.advance(1)
+    reduction.extremes("w2", edges)
+    assert looked == [(2 * AT_ONCE, 2 * AT_ONCE + 2)]
 
 
 def test_empty_columns_stay_empty() -> None:
