@@ -80,7 +80,7 @@ def _answers(effort: Effort, program: Watched, when: str, key: str, marks: tuple
     program.press(LEFT)
     program.drawn(IDLE)
     program.rest()
-    paused = _answered(program, key, marks, count, IDLE)
+    paused = _answered(program, key, marks, count)
     longest = longest_but_few(busy)
     return Row(
         f"key while {when}",
@@ -93,14 +93,14 @@ def _answers(effort: Effort, program: Watched, when: str, key: str, marks: tuple
 
 
 def _answered(
-    program: Watched, key: str, marks: tuple[str, str], count: int, status: str
+    program: Watched, key: str, marks: tuple[str, str], count: int, *status: str
 ) -> Samples:
     gaps, expected = Random(0), cycle(marks)  # noqa: S311  (no secret)
     times = []
     for _ in range(count):
         program.watch(gaps.uniform(0, LONGEST_GAP))
         program.press(key)
-        times.append(program.drawn(status, next(expected)))
+        times.append(program.drawn(*status, next(expected)))
     return times
 
 
