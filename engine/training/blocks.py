@@ -47,7 +47,7 @@ class Blocks:
 
     def extend(self, floats: Iterable[float]) -> None:
         """Add whole rows, given one behind another."""
-        added = array(self._typecode, floats)
+        added = floats if isinstance(floats, array) else array(self._typecode, floats)
         done = 0
         while done < len(added):
             block, row = divmod(self._rows, ROWS)

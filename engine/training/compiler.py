@@ -8,6 +8,7 @@ earlier product goes on from there, as both multiply from left to right.
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Callable
 from functools import cache
 from math import exp
@@ -18,7 +19,7 @@ from engine.expression import Expression, Product, Quantity, source, without_one
 from engine.network import Rules, parameter_names, trained_names
 
 Floats = tuple[float, ...]
-Loop = Callable[[Floats, Floats, int, float], tuple[Floats, list[float]]]
+Loop = Callable[[Floats, Floats, int, float], tuple[Floats, "array[float]"]]
 Forward = Callable[[Floats, Floats], tuple[float, float, float]]
 
 CONSTANTS = ("i1", "i2", "target_o1", "target_o2", "eta")
@@ -28,15 +29,15 @@ LOOP = """\
 def loop(constants, parameters, epochs, stop_below):
     {constants} = constants
     {parameters} = parameters
-    kept = []
-    keep = kept.extend
+    kept = array("d")
+    keep = kept.fromlist
     for _ in range(epochs):
         {forward}
         if E_total < stop_below:
             break
         {backward}
         {update}
-        keep(({trained}))
+        keep([{trained}])
     return ({parameters}), kept
 """
 
@@ -54,7 +55,7 @@ def training_loop(rules: Rules) -> Loop:
     """A function that trains: (constants, parameters, epochs, stop_below) in, two things out.
 
     Out come the parameters at the end, and the trained parameters after each update in one
-    flat list. Updates end early once the error is below `stop_below`.
+    flat array. Updates end early once the error is below `stop_below`.
     """
     return cast("Loop", _compiled(LOOP, rules, "loop"))
 
@@ -67,7 +68,7 @@ def forward_pass(rules: Rules) -> Forward:
 
 def _compiled(template: str, rules: Rules, name: str) -> object:
     text = _filled(template, rules)
-    namespace: dict[str, object] = {"exp": exp}
+    namespace: dict[str, object] = {"exp": exp, "array": array}
     exec(compile(text, f"<backpropagation: {name}>", "exec"), namespace)  # noqa: S102  (our own definitions)
     return namespace[name]
 

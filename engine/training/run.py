@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import Enum
 from math import isfinite
 
@@ -87,7 +88,7 @@ def train(scenario: Scenario, epochs: int) -> History:
     return training.history
 
 
-def _finite_rows(rows: list[float], width: int) -> int:
+def _finite_rows(rows: Sequence[float], width: int) -> int:
     """How many rows come before the first with a number that is not finite.
 
     From there on none is finite again, since an update only adds to what is there.

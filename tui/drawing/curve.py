@@ -23,28 +23,36 @@ class Dots:
         """Cover `width` by `height` cells from (x, y)."""
         self.x, self.y = x, y
         self.width, self.height = width * ACROSS, height * DOWN
-        self._cells: dict[tuple[int, int], int] = {}
+        self._cells = [bytearray(width) for _ in range(height)]
 
     def dot(self, x: int, y: int) -> None:
         """Set one dot; outside the field nothing happens."""
-        if 0 <= x < self.width and 0 <= y < self.height:
-            cell = (x // ACROSS, y // DOWN)
-            self._cells[cell] = self._cells.get(cell, 0) | _BITS[y % DOWN][x % ACROSS]
+        self.column(x, y, y)
 
     def column(self, x: int, start: int, end: int) -> None:
         """Set all dots of a column between two heights, both included."""
-        for y in range(min(start, end), max(start, end) + 1):
-            self.dot(x, y)
+        if not 0 <= x < self.width:
+            return
+        column, side = divmod(x, ACROSS)
+        for y in range(max(min(start, end), 0), min(max(start, end), self.height - 1) + 1):
+            self._cells[y // DOWN][column] |= _BITS[y % DOWN][side]
 
     def join(self, start: tuple[int, int], end: tuple[int, int]) -> None:
-        """Set the dots of a straight line."""
-        steps = max(abs(end[0] - start[0]), abs(end[1] - start[1]), 1)
-        for step in range(steps + 1):
-            x = start[0] + (end[0] - start[0]) * step // steps
-            y = start[1] + (end[1] - start[1]) * step // steps
-            self.dot(x, y)
+        """Set the dots of a straight line, a column at a time."""
+        (left, above), (right, below) = sorted((start, end))
+        steps = right - left
+        y = above
+        for step in range(1, steps + 1):
+            after = above + (below - above) * step // steps
+            self.column(left + step - 1, y, y + (after - y) // 2)
+            y, before = after, y
+            self.column(left + step, before + (after - before) // 2, after)
+        if not steps:
+            self.column(left, above, below)
 
     def draw(self, canvas: Canvas, role: Role) -> None:
         """Put the dots on the canvas."""
-        for (x, y), bits in self._cells.items():
-            canvas.text(self.x + x, self.y + y, chr(_BLANK + bits), role)
+        for y, row in enumerate(self._cells):
+            for x, bits in enumerate(row):
+                if bits:
+                    canvas.text(self.x + x, self.y + y, chr(_BLANK + bits), role)

@@ -20,6 +20,10 @@ class FooterBar(Panel):
         super().__init__(id="footer")
         self._commands = [command for _, group in groups for command in group if command.footer]
 
+    def depends_on(self, view: View) -> object:
+        """Nothing that changes."""
+        return view.notation
+
     def draw(self, view: View, width: int, height: int) -> Canvas:
         """Draw as many commands as fit whole."""
         canvas = Canvas(width, height)

@@ -53,7 +53,7 @@ def test_the_loop_tells_every_update(rules: Rules) -> None:
         expected_rows += list(trace.next.values())[:trained]
         trace = trace_pass(scenario, trace.next)
     assert tuple(trace.parameters.values()) == end
-    assert expected_rows == rows
+    assert expected_rows == list(rows)
 
 
 def test_the_loop_stops_before_an_update_that_is_not_needed() -> None:

@@ -155,7 +155,7 @@ def interrupted_in(training: Training, number: int) -> Loop:
 
     def interrupted(
         constants: Floats, parameters: Floats, epochs: int, stop_below: float
-    ) -> tuple[Floats, list[float]]:
+    ) -> tuple[Floats, array[float]]:
         nonlocal entered
         entered += 1
         if entered == number:
