@@ -39,48 +39,50 @@ async def test_going_nowhere_after_all() -> None:
         assert before == lines(app)
 
 
-@pytest.mark.parametrize(
-    ("answer", "epoch", "stage"),
-    [
-        ("10000", 10_000, "net_h1"),
-        ("w5+", 0, "w5+"),
-        ("10000 E_total", 10_000, "E_total"),
-        ("dE_total/dw1", 0, "dE_total/dw1"),
-        ("∂E_total/∂w1", 0, "dE_total/dw1"),
-        ("12,000 h2", 12_000, "net_h2"),
-    ],
-)
-async def test_going_to_an_epoch_a_stage_or_both(answer: str, epoch: int, stage: str) -> None:
-    """What is typed is where one is afterwards, trained as far as it takes."""
+ANSWERS = {
+    "dE_total/dw1": (0, "dE_total/dw1"),
+    "∂E_total/∂w2": (0, "dE_total/dw2"),
+    "w5+": (0, "w5+"),
+    "10000": (10_000, "w5+"),
+    "12,000 h2": (12_000, "net_h2"),
+    "10000 E_total": (10_000, "E_total"),
+    "0": (0, "E_total"),
+}
+
+
+async def test_going_to_an_epoch_a_stage_or_both() -> None:
+    """What is typed is where one is afterwards, trained as far as it takes; the rest stays."""
     async with opened() as (app, pilot):
-        await pilot.press("g")
-        await pilot.pause()
-        app.screen.query_one(Input).value = answer
-        await pilot.press("enter")
-        await until(pilot, lambda: f"epoch {epoch:,} · " in lines(app)[0])
-        assert (epoch, stage) == (app.session.moment.epoch, app.session.moment.stage.id)
+        for answer, (epoch, stage) in ANSWERS.items():
+            await pilot.press("g")
+            await pilot.pause()
+            app.screen.query_one(Input).value = answer
+            await pilot.press("enter")
+            await until(pilot, lambda epoch=epoch: f"epoch {epoch:,} · " in lines(app)[0])  # type: ignore[misc]
+            await pilot.pause()
+            assert (epoch, stage) == (app.session.moment.epoch, app.session.moment.stage.id)
 
 
-@pytest.mark.parametrize(
-    ("answer", "says"),
-    [
-        ("", "type an epoch"),
-        ("w9+", 'no stage is called "w9+"'),
-        ("1 2 3", "one word too many"),
-        (str(MOST_EPOCHS + 1), "last epoch"),
-        ("-3", 'no stage is called "-3"'),
-    ],
-)
-async def test_a_wrong_answer_is_told_so_and_can_be_mended(answer: str, says: str) -> None:
+WRONG = {
+    "": "type an epoch",
+    "w9+": 'no stage is called "w9+"',
+    "1 2 3": "one word too many",
+    str(MOST_EPOCHS + 1): "last epoch",
+    "-3": 'no stage is called "-3"',
+}
+
+
+async def test_a_wrong_answer_is_told_so_and_can_be_mended() -> None:
     """The dialog stays open and says what is wrong; a better answer is then taken."""
     async with opened() as (app, pilot):
         await pilot.press("g")
         await pilot.pause()
-        app.screen.query_one(Input).value = answer
-        await pilot.press("enter")
-        await pilot.pause()
-        assert isinstance(app.screen, GoToScreen)
-        assert says in "\n".join(lines(app))
+        for answer, says in WRONG.items():
+            app.screen.query_one(Input).value = answer
+            await pilot.press("enter")
+            await pilot.pause()
+            assert isinstance(app.screen, GoToScreen)
+            assert says in "\n".join(lines(app))
         app.screen.query_one(Input).value = "E_o2"
         await pilot.press("enter")
         await pilot.pause()

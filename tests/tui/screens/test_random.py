@@ -31,7 +31,7 @@ scenarios = st.builds(
 )
 
 
-@settings(max_examples=12, derandomize=True)
+@settings(max_examples=8, derandomize=True)
 @given(steps, scenarios)
 def test_any_steps_leave_a_program_that_works(
     chosen: list[str | tuple[float, float]], scenario: Scenario
