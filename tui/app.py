@@ -51,6 +51,7 @@ class BackpassApp(PlayerApp):
         for theme in THEMES:
             self.register_theme(theme)
         self.set_reactive(App.theme, DARK.name)  # quietly: nothing is styled yet
+        self.stylesheet.set_variables(self.get_css_variables())
         self._theme_before = DARK.name
 
     @property
