@@ -25,7 +25,7 @@ class PlayerApp(App[None]):
     session: Session
     player: Player
     curves: Reduction
-    _task: asyncio.Task[None] | None = None
+    _playback: asyncio.Task[None] | None = None
 
     def open(self, session: Session) -> None:
         """Take up another session, at rest."""
@@ -74,12 +74,12 @@ class PlayerApp(App[None]):
                 self.notify(self.player.ending)
 
         self._stop_task()
-        self._task = asyncio.create_task(play())
+        self._playback = asyncio.create_task(play())
 
     def _stop_task(self) -> None:
         """See to it that never two tasks play at once, however fast keys come."""
-        if self._task:
-            self._task.cancel()
+        if self._playback:
+            self._playback.cancel()
 
     def ask_to_train(self) -> None:
         """Ask how far to train, and show the training while it runs."""
