@@ -102,6 +102,15 @@ def test_beside_moves_and_stays_inside(axis: EpochAxis, data: st.DataObject, on:
         assert after != epoch
 
 
+@pytest.mark.parametrize("columns", [1, 2, 3, 12, 132, 480])
+@pytest.mark.parametrize("last", [0, 1, 2, 5])
+def test_beside_never_leaves_a_short_axis(last: int, columns: int) -> None:
+    """Where epochs are few, the last columns of a logarithmic scale have none to step on to."""
+    axis = EpochAxis(last, columns, logarithmic=True)
+    assert last == axis.beside(last, 1)
+    assert axis.beside(0, -1) == 0
+
+
 @given(epoch_axes(), st.booleans())
 def test_steps_along_the_axis_reach_its_end(axis: EpochAxis, on: bool) -> None:
     """From end to end it takes no more steps than there are columns, and one."""

@@ -14,7 +14,7 @@ from tests.tui.projection.cells import grid_of, lines_of
 from tui.app import BackpassApp
 from tui.screens.training import TrainingScreen
 
-PATIENCE = 60.0
+PATIENCE = 10.0
 """Seconds after which something that never comes is given up."""
 
 
@@ -35,9 +35,24 @@ async def opened(
 
 async def until_at_rest(app: BackpassApp) -> None:
     """Wait until nothing plays, and what it had to say is said."""
+    task = app._playback  # noqa: SLF001  (the one that plays)
     async with asyncio.timeout(PATIENCE):
-        while app.player.playing or not (app._playing is None or app._playing.done()):  # noqa: SLF001  (the task that plays)
-            await asyncio.sleep(0.005)
+        if task is not None:
+            await asyncio.wait([task])
+    assert not app.player.playing
+
+
+async def answer(app: BackpassApp) -> None:
+    """Press Enter in a dialog, and wait until it is closed and what it asked for is done.
+
+    The pilot's own way of pressing a key waits for the widgets of the dialog, which are gone.
+    """
+    dialog = app.screen
+    app.simulate_key("enter")
+    async with asyncio.timeout(PATIENCE):
+        while app.screen is dialog:
+            await asyncio.sleep(0.001)
+    await until_at_rest(app)
 
 
 def screen_of(app: BackpassApp) -> str:

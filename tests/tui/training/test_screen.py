@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from engine import Scenario, trace_pass, train
-from tests.tui.training.running import opened, screen_of
+from tests.tui.training.running import answer, opened, screen_of
 from tui.app import BackpassApp
 from tui.panels.charts import LABEL, ErrorPanel
 from tui.screens.go_to import GoToScreen
@@ -107,7 +107,8 @@ async def test_go_to_asks_and_goes() -> None:
     async with opened(epochs=500) as (app, pilot):
         await pilot.press("g")
         assert isinstance(app.screen, GoToScreen)
-        await pilot.press(*"321 w5+", "enter")
+        await pilot.press(*"321 w5+")
+        await answer(app)
         assert isinstance(app.screen, TrainingScreen)
         moment = app.session.moment
         assert (moment.epoch, moment.stage.id) == (321, "w5+")

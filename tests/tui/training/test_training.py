@@ -8,7 +8,7 @@ from textual.widgets import Input, RadioSet, Static
 from engine import Scenario, train
 from engine.scenario import Biases, Weights
 from engine.training import MOST_EPOCHS
-from tests.tui.training.running import opened, said, screen_of, until_at_rest
+from tests.tui.training.running import answer, opened, said, screen_of, until_at_rest
 from tui.screens.study import StudyScreen
 from tui.screens.train import TrainScreen
 from tui.screens.training import TrainingScreen
@@ -29,8 +29,7 @@ async def test_t_and_enter_train_the_tutorial_to_10000() -> None:
     async with opened() as (app, pilot):
         await pilot.press("t")
         assert isinstance(app.screen, TrainScreen)
-        await pilot.press("enter")
-        await until_at_rest(app)
+        await answer(app)
         text = screen_of(app)
         assert app.session.training.history.last == app.session.moment.epoch == 10_000
         assert [figure for figure in FIGURES if figure not in text] == []
@@ -41,8 +40,8 @@ async def test_t_and_enter_train_the_tutorial_to_10000() -> None:
 async def test_from_there_one_walks_back() -> None:
     """After training a bracket is the epoch before, Enter its pass, and Left a stage of it."""
     async with opened() as (app, pilot):
-        await pilot.press("t", "enter")
-        await until_at_rest(app)
+        await pilot.press("t")
+        await answer(app)
         await pilot.press("left_square_bracket", "enter")
         assert isinstance(app.screen, StudyScreen)
         await pilot.press("left")
@@ -60,8 +59,7 @@ async def test_layer_by_layer_is_chosen_in_the_dialog() -> None:
         buttons = list(app.screen.query_one("#update_order", RadioSet).query("RadioButton"))
         await pilot.click(buttons[1])
         app.screen.query_one("#epochs", Input).focus()
-        await pilot.press("enter")
-        await until_at_rest(app)
+        await answer(app)
         assert app.session.scenario.update_order == "layer_by_layer"
         text = screen_of(app)
         assert [figure for figure in LAYERED if figure not in text] == []
@@ -71,8 +69,8 @@ async def test_rules_are_chosen_with_the_keyboard_too() -> None:
     """Tab and arrows reach the policy of the biases, and the button trains."""
     async with opened() as (app, pilot):
         await pilot.press("t", "tab", "tab", "down", "enter")
-        await pilot.click("#start")
-        await until_at_rest(app)
+        app.screen.query_one("#start").focus()
+        await answer(app)
         assert app.session.scenario.bias_updates == "shared"
         assert "E_total 0.000004355" in screen_of(app)
 
@@ -91,8 +89,7 @@ async def test_training_stops_at_the_epoch_or_the_error(
         await pilot.press("t")
         app.screen.query_one("#epochs", Input).value = epochs
         app.screen.query_one("#below", Input).value = below
-        await pilot.press("enter")
-        await until_at_rest(app)
+        await answer(app)
         assert expected == app.session.training.history.last == app.session.moment.epoch
 
 
@@ -103,8 +100,7 @@ async def test_what_is_already_trained_is_gone_to() -> None:
             await pilot.press("t")
             app.screen.query_one("#epochs", Input).value = epochs
             app.screen.query_one("#below", Input).value = below
-            await pilot.press("enter")
-            await until_at_rest(app)
+            await answer(app)
             assert (expected, 2_000) == (
                 app.session.moment.epoch,
                 app.session.training.history.last,
@@ -141,8 +137,8 @@ async def test_a_wrong_answer_is_told_in_the_dialog(field: str, typed: str, expe
 async def test_a_learning_rate_of_1e300_is_survived() -> None:
     """The screen shows a run of such steps, and one can travel through it."""
     async with opened(Scenario(learning_rate=1e300)) as (app, pilot):
-        await pilot.press("t", "enter")
-        await until_at_rest(app)
+        await pilot.press("t")
+        await answer(app)
         last = app.session.training.history.last
         assert f"epoch {last:,}" in screen_of(app)
         await pilot.press("home", "right_square_bracket", "z", "enter", "end", "left")
@@ -154,8 +150,8 @@ async def test_a_run_that_diverges_stops_with_a_word() -> None:
     last = train(EXPLODING, 5_000).last
     assert 20 < last < 5_000
     async with opened(EXPLODING) as (app, pilot):
-        await pilot.press("t", "enter")
-        await until_at_rest(app)
+        await pilot.press("t")
+        await answer(app)
         assert last == app.session.moment.epoch
         assert [note.partition(":")[0] for note in said(app)] == [f"Stopped at epoch {last:,}"]
         assert "makes each step overshoot further" in said(app)[0]
@@ -196,8 +192,8 @@ async def test_on_the_study_screen_a_step_stops_training_too() -> None:
 async def test_going_far_trains_as_far_as_it_must() -> None:
     """Going to an epoch that was never reached trains to it, and then shows the stage asked for."""
     async with opened() as (app, pilot):
-        await pilot.press("g", *"3000 E_total", "enter")
-        await until_at_rest(app)
+        await pilot.press("g", *"3000 E_total")
+        await answer(app)
         moment = app.session.moment
         assert (moment.epoch, moment.stage.id) == (3_000, "E_total")
         assert app.session.training.history.last == 3_000
@@ -213,7 +209,6 @@ async def test_the_dialog_starts_from_the_scenarios_own_rules() -> None:
         chosen = [each.pressed_index for each in app.screen.query(RadioSet)]
         assert chosen == [2, 1]
         app.screen.query_one("#epochs", Input).value = "50"
-        await pilot.press("enter")
-        await until_at_rest(app)
+        await answer(app)
         assert session is app.session
         assert app.session.training.history.last == 50
