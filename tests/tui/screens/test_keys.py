@@ -7,14 +7,14 @@ from tests.tui.opened import lines, opened
 from tui.commands import LOOKING, PLAYING, PROGRAM, STEPPING, STUDY, Command
 from tui.screens.study import StudyScreen
 
-START = (1, "E_total")
+START = (1, "dE_total/dw6")
 LEADS_TO = {
-    "next": (1, "dE_total/dw5"),
-    "previous": (1, "E_o2"),
-    "next_phase": (1, "dE_total/dw5"),
-    "previous_phase": (1, "E_o1"),
-    "next_pass": (2, "E_total"),
-    "previous_pass": (0, "E_total"),
+    "next": (1, "w6+"),
+    "previous": (1, "w5+"),
+    "next_phase": (1, "dE_total/dout_h1"),
+    "previous_phase": (1, "dE_total/dw5"),
+    "next_pass": (2, "dE_total/dw6"),
+    "previous_pass": (0, "dE_total/dw6"),
     "first": (1, "net_h1"),
     "last": (1, "update"),
     "restart": (0, "net_h1"),
