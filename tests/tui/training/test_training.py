@@ -24,6 +24,20 @@ FIGURES = ("E_total 0.000035102", "out_o1 0.015913620", "out_o2 0.984064274")
 LAYERED = ("E_total 0.000035085", "out_o1 0.015912196", "out_o2 0.984065734")
 
 
+STEPPING = ("left", "right", "home", "end", "left_square_bracket", "right_square_bracket")
+WRONG = (
+    ("epochs", "many", "the number of updates is a whole number up to 10,000,000"),
+    ("below", "small", "the error to reach is a number above 0"),
+    ("epochs", "-5", "the number of updates is a whole number up to 10,000,000"),
+    ("below", "0", "the error to reach is a number above 0"),
+    ("epochs", str(MOST_EPOCHS + 1), "up to 10,000,000"),
+    ("below", "nan", "the error to reach is a number above 0"),
+    ("epochs", "9" * 5_000, "up to 10,000,000"),
+    ("below", "-1e-4", "the error to reach is a number above 0"),
+    ("epochs", "", "the number of updates is a whole number"),
+)
+
+
 async def test_t_and_enter_train_the_tutorial_to_10000() -> None:
     """The usual answer trains 10,000 epochs, shows the tutorial's figures, and says no more."""
     async with opened() as (app, pilot):
@@ -107,28 +121,16 @@ async def test_what_is_already_trained_is_gone_to() -> None:
             )
 
 
-@pytest.mark.parametrize(
-    ("field", "typed", "expected"),
-    [
-        ("epochs", "many", "the number of updates is a whole number up to 10,000,000"),
-        ("epochs", "-5", "the number of updates is a whole number up to 10,000,000"),
-        ("epochs", str(MOST_EPOCHS + 1), "up to 10,000,000"),
-        ("epochs", "9" * 5_000, "up to 10,000,000"),
-        ("epochs", "", "the number of updates is a whole number"),
-        ("below", "small", "the error to reach is a number above 0"),
-        ("below", "0", "the error to reach is a number above 0"),
-        ("below", "nan", "the error to reach is a number above 0"),
-        ("below", "-1e-4", "the error to reach is a number above 0"),
-    ],
-)
-async def test_a_wrong_answer_is_told_in_the_dialog(field: str, typed: str, expected: str) -> None:
+async def test_a_wrong_answer_is_told_in_the_dialog() -> None:
     """What cannot be trained to is said in the dialog, which stays open; Escape leaves it."""
     async with opened() as (app, pilot):
         await pilot.press("t")
-        app.screen.query_one(f"#{field}", Input).value = typed
-        await pilot.press("enter")
-        assert isinstance(app.screen, TrainScreen)
-        assert expected in str(app.screen.query_one(".note", Static).content)
+        for field, typed, expected in WRONG:
+            for name in ("epochs", "below"):
+                app.screen.query_one(f"#{name}", Input).value = typed if name == field else ""
+            await pilot.press("enter")
+            assert isinstance(app.screen, TrainScreen)
+            assert expected in str(app.screen.query_one(".note", Static).content), typed
         await pilot.press("escape")
         assert isinstance(app.screen, TrainingScreen)
         assert app.session.training.history.last == 0
@@ -161,21 +163,21 @@ async def test_a_run_that_diverges_stops_with_a_word() -> None:
         assert last == app.session.moment.epoch
 
 
-@pytest.mark.parametrize(
-    "key", ["left", "right", "home", "end", "left_square_bracket", "right_square_bracket", "a"]
-)
-async def test_any_stepping_key_stops_training_where_it_is(key: str) -> None:
+async def test_any_stepping_key_stops_training_where_it_is() -> None:
     """A key that steps, or that plays, stops a long run and moves nowhere."""
     async with opened() as (app, pilot):
-        app.train(MOST_EPOCHS)
-        app.player.tick()
-        assert app.player.playing
-        await pilot.press(key)
-        await until_at_rest(app)
-        reached = app.session.training.history.last
-        assert 0 < reached < MOST_EPOCHS
-        assert reached == app.session.moment.epoch
-        assert said(app) == []
+        before = 0
+        for key in (*STEPPING, "a"):
+            app.train(MOST_EPOCHS)
+            app.player.tick()
+            assert app.player.playing
+            await pilot.press(key)
+            await until_at_rest(app)
+            reached = app.session.training.history.last
+            assert before < reached < MOST_EPOCHS
+            assert reached == app.session.moment.epoch
+            assert said(app) == []
+            before = reached
 
 
 async def test_on_the_study_screen_a_step_stops_training_too() -> None:
