@@ -47,18 +47,26 @@ class Chart:
         return row
 
     def label(self, found: Mapping[str, Extremes]) -> None:
-        """Write each curve's name behind its end, moved where two would lie on each other."""
-        taken: set[int] = set()
-        for name, series in found.items():
-            ends = [pair for pair in series if pair]
-            if not ends:
-                continue
-            wanted = self.row(ends[-1][0])
-            rows = range(self.y, self.y + self.height)
-            free = sorted((abs(row - wanted), row) for row in rows if row not in taken)
-            if free:
-                taken.add(free[0][1])
-                self.canvas.text(self.x + self.width + 1, free[0][1], name, Role.TEXT)
+        """Write each curve's name behind its end, or near it where another name is there.
+
+        It never stands where another curve ends; where there is no room left it is left out.
+        """
+        ends = {
+            name: self.row(values[-1][0])
+            for name, series in found.items()
+            if (values := [pair for pair in series if pair])
+        }
+        x = self.x + self.width + 1
+        texts: dict[int, str] = {}
+        for name, end in ends.items():
+            taken = texts.keys() | set(ends.values()) - {end}
+            free = set(range(self.y, self.y + self.height)) - taken
+            row = min(free, key=lambda row: (abs(row - end), row), default=end)
+            text = f"{texts[row]} {name}" if row in texts else name
+            if len(text) <= self.canvas.width - x:
+                texts[row] = text
+        for row, text in texts.items():
+            self.canvas.text(x, row, text, Role.TEXT)
 
     def row(self, value: float) -> int:
         """The row on which a value stands."""

@@ -27,8 +27,10 @@ def draw_inputs(scene: Scene) -> None:
 
 
 def _draw_learning_rate(scene: Scene, column: int, width: int) -> None:
-    label = f"{scene.notation.symbol('eta')} "
-    number = scene.written("eta", width - len(label))
+    symbol = scene.notation.symbol("eta")
+    label, number = f"{symbol} ", scene.written("eta", width - len(symbol) - 1)
+    if number.startswith("#"):  # not even a power of ten has room beside the blank
+        label, number = symbol, scene.written("eta", width - len(symbol))
     row, end = scene.place.middle, column + len(label + number)
     scene.canvas.text(column, row, label, Role.MUTED)
     scene.canvas.text(column + len(label), row, number, scene.lighting.role("eta"))

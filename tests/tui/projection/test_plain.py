@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from engine import Scenario
@@ -53,7 +55,9 @@ async def test_ascii_draws_only_ascii(size: tuple[int, int]) -> None:
     """In the ASCII notation no stage draws any other sign, nor does a hidden result."""
     async with projected(size, ascii_only=True) as (app, pilot):
         for stage, grid in every_stage(app):
-            assert "".join(lines_of(grid)).isascii(), stage
+            text = "\n".join(lines_of(grid))
+            assert text.isascii(), stage
+            assert re.search(r"eta ?0\.5", text), stage
         await pilot.press("r")
         app.session.go_to(stage="E_total")
         assert app.session.moment.hidden == "E_total"

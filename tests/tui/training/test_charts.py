@@ -149,6 +149,22 @@ def test_every_trained_parameter_has_its_curve_and_name() -> None:
     assert {*(f"w{n}" for n in range(1, 9)), "b_h1", "b_h2", "b_o1", "b_o2"} == ends
 
 
+@pytest.mark.parametrize("height", [4, 5, 8, 14])
+def test_no_name_stands_where_another_curve_ends(height: int) -> None:
+    """In a low chart names share the row of their curves' ends, and none names another curve."""
+    parameters = trained(10_000).training.history.parameters(10_000)
+    values = {name: parameters[name] for name in WEIGHTS}
+    low, high = (-3.8929772, 2.92568897)  # w5 and w8 at the end, which nothing exceeds
+    steps = height - 2
+    ends = {name: round((high - value) / (high - low) * steps) for name, value in values.items()}
+    rows = drawn(WeightsChart, view_of(trained(10_000)), (80, height))[1:]
+    named = [(name, y) for y, row in enumerate(rows) for name in row[-RIGHT:].split()]
+    assert len(named) >= min(height, 8) - 1
+    assert {"w5", "w7"} <= {name for name, _ in named}
+    for name, y in named:
+        assert ends[name] == y or y not in ends.values()
+
+
 @pytest.mark.parametrize(
     ("epoch", "column"), [(0, LEFT), (10_000, 80 - RIGHT - 1), (5_000, LEFT + 33)]
 )
