@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 
 from textual.pilot import Pilot
@@ -42,6 +42,13 @@ async def until_at_rest(app: BackpassApp) -> None:
     assert not app.player.playing
 
 
+async def until(holds: Callable[[], bool]) -> None:
+    """Wait until something is so."""
+    async with asyncio.timeout(PATIENCE):
+        while not holds():
+            await asyncio.sleep(0.001)
+
+
 async def answer(app: BackpassApp) -> None:
     """Press Enter in a dialog, and wait until it is closed and what it asked for is done.
 
@@ -49,9 +56,7 @@ async def answer(app: BackpassApp) -> None:
     """
     dialog = app.screen
     app.simulate_key("enter")
-    async with asyncio.timeout(PATIENCE):
-        while app.screen is dialog:
-            await asyncio.sleep(0.001)
+    await until(lambda: app.screen is not dialog)
     await until_at_rest(app)
 
 

@@ -8,7 +8,7 @@ from textual.widgets import Input, RadioSet, Static
 from engine import Scenario, train
 from engine.scenario import Biases, Weights
 from engine.training import MOST_EPOCHS
-from tests.tui.training.running import answer, opened, said, screen_of, until_at_rest
+from tests.tui.training.running import answer, opened, said, screen_of, until, until_at_rest
 from tui.screens.study import StudyScreen
 from tui.screens.train import TrainScreen
 from tui.screens.training import TrainingScreen
@@ -70,8 +70,9 @@ async def test_layer_by_layer_is_chosen_in_the_dialog() -> None:
     """With the other order of updates the same run gives the figures that the tutorial prints."""
     async with opened() as (app, pilot):
         await pilot.press("t")
-        buttons = list(app.screen.query_one("#update_order", RadioSet).query("RadioButton"))
-        await pilot.click(buttons[1])
+        choice = app.screen.query_one("#update_order", RadioSet)
+        await pilot.click(list(choice.query("RadioButton"))[1])
+        await until(lambda: choice.pressed_index == 1)
         app.screen.query_one("#epochs", Input).focus()
         await answer(app)
         assert app.session.scenario.update_order == "layer_by_layer"
@@ -83,6 +84,8 @@ async def test_rules_are_chosen_with_the_keyboard_too() -> None:
     """Tab and arrows reach the policy of the biases, and the button trains."""
     async with opened() as (app, pilot):
         await pilot.press("t", "tab", "tab", "down", "enter")
+        choice = app.screen.query_one("#bias_updates", RadioSet)
+        await until(lambda: choice.pressed_index == 1)
         app.screen.query_one("#start").focus()
         await answer(app)
         assert app.session.scenario.bias_updates == "shared"
