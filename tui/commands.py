@@ -54,10 +54,10 @@ CHARTS = (
         "← h p",
         "Earlier",
         "one column of the chart back",
-        "earlier",
+        "back",
     ),
     Command(
-        "later", "right,l,n,space,pagedown", "→ l n", "Later", "one column of the chart on", "later"
+        "later", "right,l,n,space,pagedown", "→ l n", "Later", "one column of the chart on", "on"
     ),
     Command("previous_pass", "left_square_bracket", "[", "Previous pass", "one epoch back"),
     Command("next_pass", "right_square_bracket", "]", "Next pass", "one epoch on, training it"),
@@ -65,7 +65,7 @@ CHARTS = (
     Command("newest", "end", "End", "Newest epoch", "the last that was trained"),
     Command("go_to", "g", "g", "Go to …", "an epoch, a stage, or both: 10000 E_total", "go to"),
     Command("study", "enter", "Enter", "Into the pass", "study the pass of this epoch", "study"),
-    Command("scale", "z", "z", "Scale", "epochs on a linear or a logarithmic scale", "scale"),
+    Command("scale", "z", "z", "Scale", "epochs on a linear or a logarithmic scale"),
 )
 LOOKING = (
     Command("detail", "d", "d", "Detail", "stop at every factor of the chain rule",
