@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import sys
 from collections.abc import Callable
 from math import inf
 from time import perf_counter
@@ -11,18 +12,30 @@ from engine.playing import Player
 
 FRAME = 1 / 60
 """Seconds between two drawings where each shows a step of its own."""
-FLAT_OUT_FRAME = 1 / 10
+FLAT_OUT_FRAME = 1 / 8
 """Seconds between two drawings flat out: drawing oftener would take its time from training."""
-DRAWING_SHARE = 1 / 6
+DRAWING_SHARE = 1 / 14
 """The most of the time that may go into drawing."""
 LONGEST_SLEEP = 0.05
 """Seconds after which a changed speed is noticed at the latest."""
+SWITCH = 0.0005
+"""Seconds after which the thread that reads the keyboard gets its turn; usually it is ten times
+as long, and a key takes several turns."""
 TURNS = 12
 """Turns of the event loop after each slice: a key passes through about so many on its way."""
 
 
 async def keep_playing(player: Player, show: Callable[[], None]) -> None:
     """Let the player take its steps until it pauses, and show them at the screen's rate."""
+    usual = sys.getswitchinterval()
+    sys.setswitchinterval(SWITCH)
+    try:
+        await _play(player, show)
+    finally:
+        sys.setswitchinterval(usual)
+
+
+async def _play(player: Player, show: Callable[[], None]) -> None:
     next_frame = -inf
     while player.playing:
         changed = player.tick()

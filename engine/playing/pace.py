@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-SLICE_SECONDS = 0.004
+SLICE_SECONDS = 0.003
 """How long one slice of training may hold up everything else."""
 
 FIRST_SLICE = 500
