@@ -32,7 +32,6 @@ WITHOUT_COLOUR: Inks = {
     Role.MARK: _FILLED,
     Role.KEY: Style(bold=True),
     Role.RESULT: Style(bold=True),
-    Role.WARNING: Style(bold=True),
 }
 """The style of each role for those who want no colours."""
 
@@ -70,7 +69,6 @@ def inks(
         Role.CURSOR: _plain(written),
         Role.CURVE: _plain(read),
         Role.SECOND: _plain(theme.text("second", "secondary")),
-        Role.WARNING: _plain(theme.text("error"), bold=True),
     }
 
 

@@ -22,11 +22,6 @@ class LogAxis(NamedTuple):
         share = (log10(value) - self.low) / (self.high - self.low)
         return round(min(max(share, 0.0), 1.0) * (steps - 1))
 
-    @property
-    def powers(self) -> range:
-        """The exponents of all whole powers of ten on the axis."""
-        return range(self.low, self.high + 1)
-
 
 def log_axis(least: float, greatest: float) -> LogAxis:
     """The axis that holds two values above 0, by whole powers of ten."""

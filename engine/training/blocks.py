@@ -16,12 +16,11 @@ BUCKET = 250
 
 
 class Blocks:
-    """A table that only grows at its end: `width` floats a row, of `typecode` d or f."""
+    """A table that only grows, at its end: `width` floats a row, in float64."""
 
-    def __init__(self, typecode: str, width: int) -> None:
+    def __init__(self, width: int) -> None:
         """Start with no rows."""
         self.width = width
-        self._typecode = typecode
         self._blocks: list[array[float]] = []
         self._rows = 0
 
@@ -47,23 +46,18 @@ class Blocks:
 
     def extend(self, floats: Iterable[float]) -> None:
         """Add whole rows, given one behind another."""
-        added = floats if isinstance(floats, array) else array(self._typecode, floats)
+        added = floats if isinstance(floats, array) else array("d", floats)
         done = 0
         while done < len(added):
             block, row = divmod(self._rows, ROWS)
             if block == len(self._blocks):
-                blank = array(self._typecode, [0.0])
+                blank = array("d", [0.0])
                 self._blocks.append(blank * (ROWS * self.width))
             place = row * self.width
             count = min(len(added) - done, ROWS * self.width - place)
             self._blocks[block][place : place + count] = added[done : done + count]
             self._rows += count // self.width
             done += count
-
-    def keep(self, rows: int) -> None:
-        """Drop all but the first `rows` rows."""
-        self._rows = max(0, min(rows, self._rows))
-        del self._blocks[-(-self._rows // ROWS) :]
 
     @property
     def nbytes(self) -> int:

@@ -34,7 +34,7 @@ class History:
         self.scenario = scenario
         self.names = trained_names(scenario.bias_updates)
         self.constants = tuple(scenario.constants[name] for name in CONSTANTS)
-        self.weights = Blocks("d", len(self.names))
+        self.weights = Blocks(len(self.names))
         self.add(scenario.parameters[name] for name in self.names)
 
     @property

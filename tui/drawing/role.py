@@ -22,4 +22,3 @@ class Role(StrEnum):
     CURSOR = "cursor"
     CURVE = "curve"
     SECOND = "second"
-    WARNING = "warning"
