@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
+from engine.names import out, own_bias
+
 BiasUpdates = Literal["frozen", "shared", "per_neuron"]
 UpdateOrder = Literal["simultaneous", "layer_by_layer"]
 
@@ -51,7 +53,7 @@ def outgoing(neuron: str) -> tuple[Weight, ...]:
 
 def activation_of(unit: str) -> str:
     """The quantity that a unit passes on: an input's own value, a neuron's `out`."""
-    return unit if unit in INPUTS else f"out_{unit}"
+    return unit if unit in INPUTS else out(unit)
 
 
 def layer_of(neuron: str) -> tuple[str, ...]:
@@ -61,7 +63,7 @@ def layer_of(neuron: str) -> tuple[str, ...]:
 
 def bias_of(neuron: str, bias_updates: BiasUpdates) -> str:
     """The name of a neuron's bias weight: one a layer, or one a neuron where each has its own."""
-    return f"b_{neuron}" if bias_updates == "per_neuron" else layer_bias(neuron)
+    return own_bias(neuron) if bias_updates == "per_neuron" else layer_bias(neuron)
 
 
 def layer_bias(neuron: str) -> str:

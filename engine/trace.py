@@ -19,6 +19,7 @@ from engine.expression import (
     set_formula,
     shortest,
 )
+from engine.names import next_value
 from engine.network import trained_names
 from engine.scenario import Parameters, Scenario
 
@@ -93,7 +94,7 @@ class Pass:
         trained = trained_names(self.scenario.bias_updates)
         return MappingProxyType(
             {
-                name: self.values[f"{name}+"] if name in trained else value
+                name: self.values[next_value(name)] if name in trained else value
                 for name, value in self.parameters.items()
             }
         )

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from math import frexp, ldexp
 from sys import float_info
 
+from engine.names import TOTAL_ERROR, gradient
 from engine.network import HIDDEN, OUTPUTS, WEIGHTS, activation_of, bias_of, outgoing
 from engine.scenario import Parameters, Scenario
 from engine.trace import Pass, trace_pass
@@ -57,13 +58,13 @@ def check_gradients(
 
 
 def _checked(name: str, trace: Pass) -> GradientCheck:
-    gradient = trace.values[f"dE_total/d{name}"]
+    by_backpropagation = trace.values[gradient(name)]
     step = _step(name, trace)
     quotient = _difference_quotient(_error_along(name, trace), trace.parameters[name], step)
-    rounding = float_info.epsilon * (1.0 + abs(trace.values["E_total"]))
-    tolerance = RELATIVE * abs(gradient) + ROUNDINGS * rounding / step
-    agrees = abs(quotient - gradient) <= tolerance
-    return GradientCheck(f"dE_total/d{name}", gradient, quotient, agrees)
+    rounding = float_info.epsilon * (1.0 + abs(trace.values[TOTAL_ERROR]))
+    tolerance = RELATIVE * abs(by_backpropagation) + ROUNDINGS * rounding / step
+    agrees = abs(quotient - by_backpropagation) <= tolerance
+    return GradientCheck(gradient(name), by_backpropagation, quotient, agrees)
 
 
 def _error_along(name: str, trace: Pass) -> Callable[[float], float]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from engine.expression.tree import (
     Constant,
     Difference,
@@ -16,26 +14,26 @@ from engine.expression.tree import (
     Square,
     Sum,
 )
-
-_INDEXED = re.compile(r"([a-z])(\d)")
+from engine.names import DELTA, LEARNING_RATE, NextValue, Partial, Subscripted, Word, read
 
 
 def latex_symbol(name: str) -> str:
     """The symbol of a quantity in LaTeX, from its id: `net_h1` is net_{h1}."""
-    if "/" in name:
-        above, below = (rf"\partial {latex_symbol(part[1:])}" for part in name.split("/"))
-        return rf"\frac{{{above}}}{{{below}}}"
-    if name.endswith("+"):
-        return latex_symbol(name[:-1]) + "^{+}"
-    if name == "eta":
-        return r"\eta"
-    if match := _INDEXED.fullmatch(name):
-        return f"{match[1]}_{{{match[2]}}}"
-    stem, _, index = name.partition("_")
-    if stem == "delta":
-        return rf"\delta_{{{index}}}"
-    letters = stem if len(stem) == 1 else rf"\mathrm{{{stem}}}"
-    return f"{letters}_{{{index}}}"
+    match read(name):
+        case Partial(of, by):
+            return rf"\frac{{\partial {latex_symbol(of)}}}{{\partial {latex_symbol(by)}}}"
+        case NextValue(parameter):
+            return latex_symbol(parameter) + "^{+}"
+        case Subscripted(stem, subscript):
+            return f"{_letters(stem)}_{{{subscript}}}"
+        case Word(text):
+            return _letters(text)
+
+
+def _letters(stem: str) -> str:
+    if stem in (DELTA, LEARNING_RATE):
+        return rf"\{stem}"
+    return stem if len(stem) == 1 else rf"\mathrm{{{stem}}}"
 
 
 def latex(expression: Expression) -> str:

@@ -21,6 +21,7 @@ from engine.expression.tree import (
     Square,
     Sum,
 )
+from engine.names import Partial, read
 
 
 class Run(NamedTuple):
@@ -96,9 +97,10 @@ def _centred(block: Block, width: int) -> tuple[Row, ...]:
 
 
 def _quantity(name: str, notation: Notation) -> Block:
-    if "/" not in name:
+    parts = read(name)
+    if not isinstance(parts, Partial):
         return word(notation.symbol(name), name)
-    above, below = (word(notation.differential(part), name) for part in name.split("/"))
+    above, below = (word(notation.differential(part), name) for part in parts)
     return over(above, below, notation, name)
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from engine.names import DELTA, LEARNING_RATE, NextValue, Partial, Subscripted, Word, read
+
 
 class Notation(NamedTuple):
     """How the signs of a formula are spelled in one character set."""
@@ -21,18 +23,21 @@ class Notation(NamedTuple):
 
     def symbol(self, name: str) -> str:
         """The symbol of a quantity on one line, from its id: `dE_total/dw5` is ∂E_total/∂w5."""
-        if "/" in name:
-            above, below = name.split("/")
-            return f"{self.differential(above)}/{self.differential(below)}"
-        if name.endswith("+"):
-            return name[:-1] + self.next_value
-        if name.startswith("delta_"):
-            return self.delta + name.removeprefix("delta")
-        return self.eta if name == "eta" else name
+        match read(name):
+            case Partial(of, by):
+                return f"{self.differential(of)}/{self.differential(by)}"
+            case NextValue(parameter):
+                return parameter + self.next_value
+            case Subscripted(stem, subscript) if stem == DELTA:
+                return f"{self.delta}_{subscript}"
+            case Word(text) if text == LEARNING_RATE:
+                return self.eta
+            case Subscripted() | Word():
+                return name
 
-    def differential(self, part: str) -> str:
-        """The upper or lower half of a derivative's symbol, from that half of its id."""
-        return self.partial + self.symbol(part[1:])
+    def differential(self, name: str) -> str:
+        """The upper or lower half of a derivative's symbol, from the quantity that it is of."""
+        return self.partial + self.symbol(name)
 
 
 UNICODE = Notation(

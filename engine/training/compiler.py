@@ -16,6 +16,7 @@ from typing import cast
 
 from engine.definitions import Definition, definitions
 from engine.expression import Expression, Product, Quantity, source, without_ones
+from engine.names import next_value, variable
 from engine.network import Rules, parameter_names, trained_names
 
 Floats = tuple[float, ...]
@@ -88,7 +89,7 @@ def _filled(template: str, rules: Rules) -> str:
         trained=", ".join(trained),
         forward=_indented(forward.lines, template, "{forward}"),
         backward=_indented(backward.lines, template, "{backward}"),
-        update="; ".join(f"{name} = {_variable(name + '+')}" for name in trained),
+        update="; ".join(f"{name} = {variable(next_value(name))}" for name in trained),
     )
 
 
@@ -97,11 +98,6 @@ def _indented(lines: list[str], template: str, slot: str) -> str:
         return ""
     before = next(row for row in template.splitlines() if slot in row)
     return ("\n" + before[: before.index(slot)]).join(lines)
-
-
-def _variable(name: str) -> str:
-    """A Python name for a quantity: `dE_total/dw5` is dE_total_by_dw5, `w5+` is w5_next."""
-    return name.replace("/", "_by_").replace("+", "_next")
 
 
 class _Writer:
@@ -121,14 +117,14 @@ class _Writer:
             self.renamed[definition.id] = self.name(expression.name)
             return
         self.lines.append(
-            f"{_variable(definition.id)} = {source(self._shortened(expression), self.name)}"
+            f"{variable(definition.id)} = {source(self._shortened(expression), self.name)}"
         )
         if isinstance(expression, Product):
             self.products.setdefault(expression.factors, definition.id)
 
     def name(self, quantity: str) -> str:
         """The variable that holds a quantity."""
-        return self.renamed.get(quantity, _variable(quantity))
+        return self.renamed.get(quantity, variable(quantity))
 
     def _shortened(self, expression: Expression) -> Expression:
         if not isinstance(expression, Product):

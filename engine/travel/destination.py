@@ -6,6 +6,7 @@ from difflib import get_close_matches
 from typing import NamedTuple
 
 from engine.definitions import definitions
+from engine.names import net, parameter_of
 from engine.network import HIDDEN, OUTPUTS, Rules
 from engine.training import MOST_EPOCHS
 
@@ -52,8 +53,8 @@ def _stage(word: str, rules: Rules) -> str:
     for sign, letters in _SPELLINGS.items():
         wanted = wanted.replace(sign, letters)
     ids = {definition.id.lower(): definition.id for definition in definitions(rules)}
-    ids |= {f"{name}": f"net_{name}" for name in HIDDEN + OUTPUTS}
-    ids |= {name.removesuffix("+"): name for name in list(ids.values()) if name.endswith("+")}
+    ids |= {neuron: net(neuron) for neuron in HIDDEN + OUTPUTS}
+    ids |= {parameter: name for name in ids.values() if (parameter := parameter_of(name))}
     if found := ids.get(wanted.lower()):
         return found
     near = get_close_matches(wanted.lower(), ids, n=3, cutoff=0.4)

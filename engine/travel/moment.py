@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from engine.definitions import Phase
+from engine.names import next_value, parameter_of
 from engine.trace import Pass, Stage
 
 
@@ -68,11 +69,12 @@ class Moment:
         """The quantities that this stage refers to; for `update`, all the new values."""
         if self.stage.definition.expression is not None:
             return self.stage.definition.reads
-        return tuple(f"{name}+" for name in self.trace.parameters if f"{name}+" in self.known)
+        following = (next_value(name) for name in self.trace.parameters)
+        return tuple(name for name in following if name in self.known)
 
     @property
     def writes(self) -> tuple[str, ...]:
         """The quantity that this stage gives; for `update`, every parameter that it replaces."""
         if self.stage.definition.expression is not None:
             return (self.stage.id,)
-        return tuple(name.removesuffix("+") for name in self.reads)
+        return tuple(parameter for name in self.reads if (parameter := parameter_of(name)))

@@ -8,6 +8,7 @@ from textual import events
 from textual.message import Message
 
 from engine.expression import Notation
+from engine.names import TOTAL_ERROR, out, target
 from engine.network import OUTPUTS
 from engine.training import (
     EpochAxis,
@@ -129,7 +130,7 @@ class ErrorPanel(ChartPanel):
 
     def names(self, view: View) -> tuple[str, ...]:
         """The one series."""
-        return ("E_total",)
+        return (TOTAL_ERROR,)
 
     def title(self, view: View) -> str:
         """The range of epochs, and the scale where it is not the usual one."""
@@ -151,7 +152,7 @@ class OutputsPanel(ChartPanel):
 
     def names(self, view: View) -> tuple[str, ...]:
         """One series for each output neuron."""
-        return tuple(f"out_{neuron}" for neuron in OUTPUTS)
+        return tuple(out(neuron) for neuron in OUTPUTS)
 
     def title(self, view: View) -> str:
         """What the dotted lines are."""
@@ -159,7 +160,7 @@ class OutputsPanel(ChartPanel):
 
     def levels(self, view: View) -> list[float]:
         """The targets."""
-        return [view.final(f"target_{neuron}") for neuron in OUTPUTS]
+        return [view.final(target(neuron)) for neuron in OUTPUTS]
 
 
 class WeightsChart(ChartPanel):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from engine.expression import fitted, number
+from engine.names import TOTAL_ERROR, out, target
 from engine.network import OUTPUTS
 from tui.drawing import Canvas, Role
 from tui.panels.panel import Panel
@@ -22,9 +23,9 @@ class FactsPanel(Panel):
         """Draw the facts in rows."""
         canvas = Canvas(width, height)
         epoch = f"{view.moment.epoch:,}"
-        first = [("epoch", epoch), ("E_total", self._written(view, "E_total"))]
+        first = [("epoch", epoch), (TOTAL_ERROR, self._written(view, TOTAL_ERROR))]
         _row(canvas, 0, first)
-        outputs = [(f"out_{neuron}", self._output(view, neuron)) for neuron in OUTPUTS]
+        outputs = [(out(neuron), self._output(view, neuron)) for neuron in OUTPUTS]
         _row(canvas, 1, outputs)
         self._parameters(canvas, view)
         return canvas
@@ -44,8 +45,7 @@ class FactsPanel(Panel):
         return number(view.final(name), view.digits, view.notation)
 
     def _output(self, view: View, neuron: str) -> str:
-        target = view.final(f"target_{neuron}")
-        return f"{self._written(view, f'out_{neuron}')} (target {target:g})"
+        return f"{self._written(view, out(neuron))} (target {view.final(target(neuron)):g})"
 
 
 def _row(canvas: Canvas, y: int, facts: list[tuple[str, str]]) -> None:

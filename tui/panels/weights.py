@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from engine.names import gradient, next_value
 from tui.drawing import Canvas, Role
 from tui.network.lighting import lighting
 from tui.panels.panel import Panel
@@ -25,7 +26,7 @@ class WeightsPanel(Panel):
             canvas.text(NAME + column * cell + cell - len(title), 0, title, Role.MUTED)
         for y, name in enumerate(names, 1):
             canvas.text(0, y, name, Role.STRONG)
-            for column, quantity in enumerate((name, f"dE_total/d{name}", f"{name}+")):
+            for column, quantity in enumerate((name, gradient(name), next_value(name))):
                 text = self._value(view, quantity, name, cell - 1)
                 role = lit.role(
                     quantity, Role.TEXT if quantity in view.moment.known else Role.MUTED
@@ -35,11 +36,11 @@ class WeightsPanel(Panel):
         return canvas
 
     def _value(self, view: View, quantity: str, name: str, width: int) -> str:
-        trained = f"{name}+" in view.moment.trace.values
+        trained = next_value(name) in view.moment.trace.values
         return view.fitted(quantity, width) if trained or quantity == name else "frozen"
 
     def _point(self, x: int, y: int, width: int, quantity: str, name: str, view: View) -> None:
-        stage = quantity if quantity in view.moment.trace.positions else f"{name}+"
+        stage = quantity if quantity in view.moment.trace.positions else next_value(name)
         if stage in view.moment.trace.positions:
             for column in range(x, x + width):
                 self.targets[column, y] = stage

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from engine.names import next_value
 from engine.travel import Destination, Session
 from tui.panels.panel import Panel
 from tui.screens.session_screen import SessionScreen
@@ -57,8 +58,8 @@ def stage_of(quantity: str, session: Session) -> str | None:
     positions = session.moment.trace.positions
     if quantity in positions:
         return quantity
-    if f"{quantity}+" in positions:
-        return f"{quantity}+"
+    if (following := next_value(quantity)) in positions:
+        return following
     for stage in session.moment.trace:
         if quantity in stage.definition.reads:
             return stage.id
