@@ -1,11 +1,12 @@
 """Expressions, and their views: value, Python source, a line of text, a set formula, LaTeX."""
 
+from engine.expression.aligned import Aligned, Equation, set_aligned
 from engine.expression.evaluate import evaluate, logistic
 from engine.expression.latex import latex, latex_symbol
 from engine.expression.layout import Block, Run, set_formula
 from engine.expression.line import line
 from engine.expression.notation import ASCII, UNICODE, Notation
-from engine.expression.numbers import fitted, number, shortest
+from engine.expression.numbers import fitted, given, number, shortest, significant
 from engine.expression.source import source, without_ones
 from engine.expression.tree import (
     HALF,
@@ -28,9 +29,11 @@ __all__ = [
     "HALF",
     "ONE",
     "UNICODE",
+    "Aligned",
     "Block",
     "Constant",
     "Difference",
+    "Equation",
     "Expression",
     "Logistic",
     "Negative",
@@ -43,14 +46,17 @@ __all__ = [
     "Sum",
     "evaluate",
     "fitted",
+    "given",
     "latex",
     "latex_symbol",
     "line",
     "logistic",
     "number",
     "reads",
+    "set_aligned",
     "set_formula",
     "shortest",
+    "significant",
     "source",
     "without_ones",
 ]

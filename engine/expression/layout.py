@@ -57,7 +57,7 @@ class Block(NamedTuple):
 
 def set_formula(name: str, expression: Expression, notation: Notation) -> Block:
     """A whole definition, `name` = `expression`, set with fraction bars."""
-    return beside(_quantity(name, notation), word(" = "), _set(expression, notation))
+    return beside(set_symbol(name, notation), word(" = "), _set(expression, notation))
 
 
 def word(text: str, quantity: str | None = None) -> Block:
@@ -80,7 +80,7 @@ def over(numerator: Block, denominator: Block, notation: Notation, quantity: str
     """A fraction: one block above another, and a bar between them as wide as the wider."""
     width = max(numerator.width, denominator.width)
     bar: Row = (Run(notation.bar * width, quantity),)
-    rows = (*_centred(numerator, width), bar, *_centred(denominator, width))
+    rows = (*centred(numerator, width).rows, bar, *centred(denominator, width).rows)
     return Block(rows, numerator.height)
 
 
@@ -90,13 +90,16 @@ def _padded(block: Block, above: int, height: int) -> Block:
     return Block((blank,) * above + block.rows + (blank,) * below)
 
 
-def _centred(block: Block, width: int) -> tuple[Row, ...]:
+def centred(block: Block, width: int) -> Block:
+    """A block with blanks on both sides, so that it takes so many cells."""
     left = (width - block.width) // 2
     right = width - block.width - left
-    return tuple((Run(" " * left), *row, Run(" " * right)) for row in block.rows)
+    rows = tuple((Run(" " * left), *row, Run(" " * right)) for row in block.rows)
+    return Block(rows, block.baseline)
 
 
-def _quantity(name: str, notation: Notation) -> Block:
+def set_symbol(name: str, notation: Notation) -> Block:
+    """The symbol of a quantity by its id; a derivative is a fraction."""
     parts = read(name)
     if not isinstance(parts, Partial):
         return word(notation.symbol(name), name)
@@ -133,7 +136,7 @@ def _set(expression: Expression, notation: Notation) -> Block:
         case Ratio(numerator, denominator):
             return over(word(str(numerator)), word(str(denominator)), notation, None)
         case Quantity(name):
-            return _quantity(name, notation)
+            return set_symbol(name, notation)
         case Sum(terms):
             return _sum(terms, notation)
         case Difference(minuend, subtrahend):

@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from math import isfinite
+from math import floor, isfinite, log10
 
 from engine.expression.notation import UNICODE, Notation
 
 LARGEST_FIXED = 1e6
+
+SIGNIFICANT = 3
+"""Digits of a value, from its first that is not 0, that are always shown."""
+MOST_ZEROS = 9
+"""Decimals that a small value is given in order to show them."""
+AS_GIVEN = 2
+"""Decimals that a given value has at least, as the tutorial writes them."""
 
 CLOSE = 0.05
 """How far off, as a share of its value, a number with fewer decimals may be written."""
@@ -25,6 +32,30 @@ def shortest(value: float, digits: int | None = 9, notation: Notation = UNICODE)
     """A value with at most `digits` decimals and no zeros at its end; None gives every digit."""
     text = repr(float(value)) if digits is None else _plain(value, digits)
     return _signed(_without_zeros(text), notation)
+
+
+def significant(value: float, decimals: int = 9, notation: Notation = UNICODE) -> str:
+    """A value with so many decimals, and more where fewer than three digits of it would show.
+
+    Where that would take long rows of zeros it turns to powers of ten: 4.39e−10.
+    """
+    if not isfinite(value) or not value:
+        return number(value, decimals, notation)
+    needed = SIGNIFICANT - 1 - floor(log10(abs(value)))
+    if needed <= max(decimals, MOST_ZEROS) and abs(value) < LARGEST_FIXED:
+        return _signed(f"{value:.{max(decimals, needed)}f}", notation)
+    return _signed(_scientific(value, max(decimals - 5, SIGNIFICANT - 1)), notation)
+
+
+def given(value: float, decimals: int = 9, notation: Notation = UNICODE) -> str:
+    """A value as a person wrote it, with two decimals at least: 0.40.
+
+    One that has more decimals than so many is written as a computed one is.
+    """
+    for places in range(AS_GIVEN, decimals):
+        if float(text := f"{value:.{places}f}") == value and abs(value) < LARGEST_FIXED:
+            return _signed(text, notation)
+    return significant(value, decimals, notation)
 
 
 def fitted(value: float, width: int, digits: int = 9, notation: Notation = UNICODE) -> str:

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from engine.expression import ASCII, fitted, number, shortest
+from engine.expression import ASCII, fitted, number, shortest, significant
+from engine.expression import given as as_given
 
 finite = st.floats(allow_nan=False, allow_infinity=False) | st.floats(-2e6, 2e6)
 shown_digits = st.integers(3, 12)
@@ -163,3 +164,56 @@ def test_shortest_says_the_same_as_number(value: float, digits: int) -> None:
     assert float(number(value, digits, ASCII)) == float(short)
     mantissa = short.partition("e")[0]
     assert "." not in mantissa or mantissa[-1] not in "0."
+
+
+@pytest.mark.parametrize(
+    ("value", "decimals", "expected"),
+    [
+        (0.7413650695, 9, "0.741365070"),
+        (0.7413650695, 4, "0.7414"),
+        (0.000438568, 4, "0.000439"),
+        (-0.0226025, 3, "−0.0226"),
+        (0.0995, 2, "0.0995"),
+        (-5e-10, 9, "−5.0000e−10"),
+        (4.4e-8, 9, "4.4000e−8"),
+        (4.4e-8, 4, "4.40e−8"),
+        (123.456, 0, "123"),
+        (0.0, 3, "0.000"),
+        (-0.0, 3, "0.000"),
+        (2e6, 9, "2.0000e6"),
+        (inf, 4, "∞"),
+        (nan, 4, "nan"),
+    ],
+)
+def test_three_digits_always_show(value: float, decimals: int, expected: str) -> None:
+    """More decimals than asked for where fewer than three digits would show, or powers of ten."""
+    assert expected == significant(value, decimals)
+
+
+@given(value=finite, decimals=st.integers(0, 12))
+def test_what_shows_is_never_false(value: float, decimals: int) -> None:
+    """A written number is the value to three digits or better."""
+    shown, exact = Decimal(significant(value, decimals, ASCII)), Decimal(value)
+    assert abs(shown - exact) <= Decimal("0.005") * abs(exact)
+
+
+@pytest.mark.parametrize(
+    ("value", "decimals", "expected"),
+    [
+        (0.4, 9, "0.40"),
+        (0.05, 9, "0.05"),
+        (-1.15, 9, "−1.15"),
+        (0.123, 9, "0.123"),
+        (2.0, 9, "2.00"),
+        (0.123456789012, 9, "0.123456789"),
+        (0.123456789012, 4, "0.1235"),
+        (1e-12, 9, "1.0000e−12"),
+        (3e7, 9, "3.0000e7"),
+        (0.0, 9, "0.00"),
+    ],
+)
+def test_a_given_number_is_written_as_it_was_given(
+    value: float, decimals: int, expected: str
+) -> None:
+    """With its own decimals, two at least; one that has too many is written as a computed one."""
+    assert expected == as_given(value, decimals)
