@@ -1,6 +1,16 @@
-"""Backpropagation on a 2-2-2 network: definitions, passes, training and travel through time.
+"""Backpropagation on a 2-2-2 network. It knows no terminal.
 
-Pure: no terminal, no files but those that it is asked to read or write.
+Read in this order:
+
+1. `backpropagation`: every quantity of a pass, from top to bottom. This is the lesson.
+2. `network`, `policies`, `names`, `definition`: what the first file is written in. Which weight
+   joins which neurons, how the network may learn, what a quantity is called and is.
+3. `expression`: formulas, and their views: value, text, two dimensions, LaTeX, Python.
+4. `scenario` and `trace`: what a user may choose, and one pass computed with it.
+5. `training`: the definitions compiled to one loop, and the history of a run.
+6. `travel` and `playing`: the cursor that goes through stages and epochs, by hand or by itself.
+7. `lesson`: what is said at each stage.
+8. `checks` and `exports`: proofs that all of it is right, and ways to take it along.
 """
 
 from engine.scenario import Scenario, ScenarioError

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
-from engine.names import out, own_bias
-
-BiasUpdates = Literal["frozen", "shared", "per_neuron"]
-UpdateOrder = Literal["simultaneous", "layer_by_layer"]
+from engine.names import LEARNING_RATE, out, target
 
 INPUTS = ("i1", "i2")
 HIDDEN = ("h1", "h2")
 OUTPUTS = ("o1", "o2")
+
+CONSTANTS = (*INPUTS, *map(target, OUTPUTS), LEARNING_RATE)
+"""What no update changes."""
 
 
 class Weight(NamedTuple):
@@ -34,13 +34,6 @@ WEIGHTS = (
 )
 
 
-class Rules(NamedTuple):
-    """The two choices that change which quantities a pass has."""
-
-    bias_updates: BiasUpdates = "frozen"
-    update_order: UpdateOrder = "simultaneous"
-
-
 def incoming(neuron: str) -> tuple[Weight, ...]:
     """The weights that lead into a neuron, in the order in which its net input adds them."""
     return tuple(weight for weight in WEIGHTS if weight.target == neuron)
@@ -54,34 +47,3 @@ def outgoing(neuron: str) -> tuple[Weight, ...]:
 def activation_of(unit: str) -> str:
     """The quantity that a unit passes on: an input's own value, a neuron's `out`."""
     return unit if unit in INPUTS else out(unit)
-
-
-def layer_of(neuron: str) -> tuple[str, ...]:
-    """The layer that a hidden or output neuron belongs to."""
-    return HIDDEN if neuron in HIDDEN else OUTPUTS
-
-
-def bias_of(neuron: str, bias_updates: BiasUpdates) -> str:
-    """The name of a neuron's bias weight: one a layer, or one a neuron where each has its own."""
-    return own_bias(neuron) if bias_updates == "per_neuron" else layer_bias(neuron)
-
-
-def layer_bias(neuron: str) -> str:
-    """The name of the bias weight of a neuron's layer, from which its own bias starts."""
-    return "b1" if neuron in HIDDEN else "b2"
-
-
-def bias_names(bias_updates: BiasUpdates) -> tuple[str, ...]:
-    """The bias weights that there are, hidden layer first."""
-    return tuple(dict.fromkeys(bias_of(neuron, bias_updates) for neuron in HIDDEN + OUTPUTS))
-
-
-def parameter_names(bias_updates: BiasUpdates) -> tuple[str, ...]:
-    """Every weight and bias, in the order of every table and export."""
-    return tuple(weight.name for weight in WEIGHTS) + bias_names(bias_updates)
-
-
-def trained_names(bias_updates: BiasUpdates) -> tuple[str, ...]:
-    """The parameters that an update changes."""
-    names = parameter_names(bias_updates)
-    return names[: len(WEIGHTS)] if bias_updates == "frozen" else names

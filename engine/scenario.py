@@ -8,9 +8,10 @@ from functools import cached_property
 from math import isfinite
 from types import MappingProxyType
 
-from engine.network import (
-    HIDDEN,
-    OUTPUTS,
+from engine.network import CONSTANTS, HIDDEN, OUTPUTS
+from engine.policies import (
+    BIAS_UPDATES,
+    UPDATE_ORDERS,
     BiasUpdates,
     Rules,
     UpdateOrder,
@@ -93,8 +94,8 @@ class Scenario:
         _finite("learning_rate", self.learning_rate)
         if self.learning_rate <= 0:
             raise ScenarioError("learning_rate", "a number above 0", self.learning_rate)
-        _one_of("bias_updates", self.bias_updates, ("frozen", "shared", "per_neuron"))
-        _one_of("update_order", self.update_order, ("simultaneous", "layer_by_layer"))
+        _one_of("bias_updates", self.bias_updates, BIAS_UPDATES)
+        _one_of("update_order", self.update_order, UPDATE_ORDERS)
 
     @cached_property
     def rules(self) -> Rules:
@@ -104,8 +105,8 @@ class Scenario:
     @cached_property
     def constants(self) -> Mapping[str, float]:
         """What no update changes, by the names that the definitions use."""
-        pairs = zip(("i1", "i2", "target_o1", "target_o2"), self.inputs + self.targets, strict=True)
-        return MappingProxyType({**dict(pairs), "eta": self.learning_rate})
+        pairs = zip(CONSTANTS, (*self.inputs, *self.targets, self.learning_rate), strict=True)
+        return MappingProxyType(dict(pairs))
 
     @cached_property
     def parameters(self) -> Parameters:

@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, fields
 from pathlib import Path
-from typing import get_args
 
-from engine.network import BiasUpdates, UpdateOrder
 from engine.one_line import one_line
+from engine.policies import BIAS_UPDATES, UPDATE_ORDERS
 from engine.scenario import Biases, Scenario, ScenarioError, Weights
 
 LARGEST_FILE = 1024 * 1024
@@ -22,7 +21,7 @@ LONGEST_QUOTE = 40
 """Characters of a wrong value that a message repeats."""
 
 GROUPS = {"weights": Weights, "biases": Biases}
-CHOICES = {"bias_updates": get_args(BiasUpdates), "update_order": get_args(UpdateOrder)}
+CHOICES = {"bias_updates": BIAS_UPDATES, "update_order": UPDATE_ORDERS}
 
 
 class ScenarioFileError(ValueError):

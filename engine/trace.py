@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from types import MappingProxyType
 
-from engine.definitions import Definition, Phase, definitions
+from engine.backpropagation import definitions
+from engine.definition import Definition, Phase
 from engine.expression import (
     UNICODE,
     Block,
@@ -20,7 +21,7 @@ from engine.expression import (
     shortest,
 )
 from engine.names import next_value
-from engine.network import trained_names
+from engine.policies import trained_names
 from engine.scenario import Parameters, Scenario
 
 

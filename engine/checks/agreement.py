@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from engine.network import trained_names
+from engine.network import CONSTANTS
+from engine.policies import trained_names
 from engine.scenario import Parameters, Scenario
 from engine.trace import trace_pass
-from engine.training.compiler import CONSTANTS, training_loop
+from engine.training.compiler import training_loop
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,10 +12,11 @@ from math import frexp, ldexp
 from sys import float_info
 
 from engine.names import TOTAL_ERROR, gradient
-from engine.network import HIDDEN, OUTPUTS, WEIGHTS, activation_of, bias_of, outgoing
+from engine.network import CONSTANTS, WEIGHTS, activation_of, outgoing
+from engine.policies import fed_by
 from engine.scenario import Parameters, Scenario
 from engine.trace import Pass, trace_pass
-from engine.training.compiler import CONSTANTS, forward_pass
+from engine.training.compiler import forward_pass
 
 NET_STEP = 1e-3
 """How far a net input is moved: the errors of rounding and of the formula are equal there."""
@@ -101,8 +102,7 @@ def _fed(name: str, trace: Pass) -> list[tuple[str, float]]:
     for weight in WEIGHTS:
         if weight.name == name:
             return [(weight.target, trace.values[activation_of(weight.source)])]
-    policy = trace.scenario.bias_updates
-    return [(neuron, 1.0) for neuron in HIDDEN + OUTPUTS if bias_of(neuron, policy) == name]
+    return [(neuron, 1.0) for neuron in fed_by(name, trace.scenario.bias_updates)]
 
 
 def _reach(neuron: str, carried: float, trace: Pass) -> float:

@@ -22,6 +22,7 @@ from engine.expression.tree import (
     Square,
     Sum,
     reads,
+    total,
 )
 
 __all__ = [
@@ -58,5 +59,6 @@ __all__ = [
     "shortest",
     "significant",
     "source",
+    "total",
     "without_ones",
 ]

@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import reduce
+from operator import add
 from typing import cast
 
 
@@ -109,6 +111,11 @@ Expression = Constant | Ratio | Quantity | Sum | Product | Difference | Negative
 
 ONE = Constant(1)
 HALF = Ratio(1, 2)
+
+
+def total(*terms: Expression) -> Expression:
+    """The sum of all terms, from left to right; a single term is its own."""
+    return reduce(add, terms)
 
 
 def children(expression: Expression) -> tuple[Expression, ...]:

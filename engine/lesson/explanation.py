@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from engine.definitions import Definition, Kind
+from engine.definition import Definition, Kind
 from engine.expression import UNICODE, Notation
 from engine.lesson.texts import TEXTS, Text
-from engine.network import HIDDEN, WEIGHTS, Rules, activation_of, incoming, layer_of
+from engine.network import HIDDEN, WEIGHTS, activation_of, incoming
+from engine.policies import Rules
 
 
 class Explanation(NamedTuple):
@@ -27,7 +28,7 @@ def explain(definition: Definition, rules: Rules, notation: Notation = UNICODE) 
 
 def _text(definition: Definition, rules: Rules) -> Text:
     text = TEXTS[definition.kind]
-    if definition.kind is Kind.NET_BY_ACTIVATION and rules.update_order == "layer_by_layer":
+    if definition.kind is Kind.NET_WRT_ACTIVATION and rules.update_order == "layer_by_layer":
         return text._replace(
             answer="Layer by layer, {weight} is gone by now: {next_weight} takes the place of the"
             " weight that was used."
@@ -68,5 +69,4 @@ def _words(definition: Definition, notation: Notation) -> dict[str, str]:
     if definition.kind is Kind.NET_INPUT:
         into = incoming(about)
         words |= {"sources": " and ".join(weight.source for weight in into)}
-        words["others"] = " and ".join(name for name in layer_of(about) if name != about)
     return words

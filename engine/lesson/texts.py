@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from engine.definitions import Kind
+from engine.definition import Kind
 
 
 class Text(NamedTuple):
@@ -47,7 +47,7 @@ TEXTS = {
         " little larger, how would this number change? A positive answer means that the weight"
         " should shrink, a negative one that it should grow.",
     ),
-    Kind.ERROR_BY_OUTPUT: Text(
+    Kind.ERROR_WRT_OUTPUT: Text(
         "If out_{about} grew a little, how would the error change?",
         "Only E_{about} depends on out_{about}; the square gives twice the miss, the {half}"
         " cancels the 2.",
@@ -70,7 +70,7 @@ TEXTS = {
         " own. Times what a weight carries it gives that weight's gradient, and sent back"
         " through the weights it tells the layer before about the error.",
     ),
-    Kind.NET_BY_WEIGHT: Text(
+    Kind.NET_WRT_WEIGHT: Text(
         "How does net_{via} answer to {about}?",
         "{about} multiplies {carried}, so a little more of {about} adds {carried} times as much.",
         "In the sum that makes net_{via} only one term contains {about}. The others stay as they"
@@ -98,7 +98,7 @@ TEXTS = {
         " down here; {about} itself keeps its value until every gradient of this pass is known,"
         " for they all belong to the same network.",
     ),
-    Kind.NET_BY_ACTIVATION: Text(
+    Kind.NET_WRT_ACTIVATION: Text(
         "How does net_{via} answer to out_{about}?",
         "{via} weighs {about} by {weight}, so that is what a little more of out_{about} adds.",
         "The same edge that carried the activation forwards carries the error backwards, scaled"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.definitions import definitions
+from engine.backpropagation import definitions
 from engine.expression import evaluate
 from engine.training.blocks import AT_ONCE
 from engine.training.compiler import OBSERVED

@@ -14,17 +14,19 @@ from functools import cache
 from math import exp
 from typing import cast
 
-from engine.definitions import Definition, definitions
+from engine.backpropagation import definitions
+from engine.definition import Definition
 from engine.expression import Expression, Product, Quantity, source, without_ones
-from engine.names import next_value, variable
-from engine.network import Rules, parameter_names, trained_names
+from engine.names import TOTAL_ERROR, next_value, out, variable
+from engine.network import CONSTANTS, OUTPUTS
+from engine.policies import Rules, parameter_names, trained_names
 
 Floats = tuple[float, ...]
 Loop = Callable[[Floats, Floats, int, float], tuple[Floats, "array[float]"]]
 Forward = Callable[[Floats, Floats], tuple[float, float, float]]
 
-CONSTANTS = ("i1", "i2", "target_o1", "target_o2", "eta")
-OBSERVED = ("E_total", "out_o1", "out_o2")
+OBSERVED = (TOTAL_ERROR, *map(out, OUTPUTS))
+"""What is worth watching while a network learns: its error, and its outputs."""
 
 LOOP = """\
 def loop(constants, parameters, epochs, stop_below):

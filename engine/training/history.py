@@ -10,10 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from engine.network import trained_names
+from engine.network import CONSTANTS
+from engine.policies import trained_names
 from engine.scenario import Parameters, Scenario
 from engine.training.blocks import Blocks
-from engine.training.compiler import CONSTANTS, forward_pass
+from engine.training.compiler import forward_pass
 
 
 class Epoch(NamedTuple):

@@ -5,9 +5,10 @@ from __future__ import annotations
 from difflib import get_close_matches
 from typing import NamedTuple
 
-from engine.definitions import definitions
+from engine.backpropagation import definitions
 from engine.names import net, parameter_of
-from engine.network import HIDDEN, OUTPUTS, Rules
+from engine.network import HIDDEN, OUTPUTS
+from engine.policies import Rules
 from engine.training import MOST_EPOCHS
 
 _SPELLINGS = {"∂": "d", "δ": "delta", "⁺": "+"}

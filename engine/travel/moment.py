@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from engine.definitions import Phase
+from engine.definition import Phase
 from engine.names import next_value, parameter_of
 from engine.trace import Pass, Stage
 

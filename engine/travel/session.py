@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 
-from engine.definitions import definitions
+from engine.backpropagation import definitions
 from engine.scenario import Scenario
 from engine.trace import Pass, trace_pass
 from engine.training import Training

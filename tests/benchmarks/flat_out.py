@@ -8,10 +8,11 @@ from itertools import cycle
 from random import Random
 
 from engine import Scenario
+from engine.network import CONSTANTS
 from engine.playing import FLAT_OUT
 from engine.playing.ladder import START
 from engine.training import MOST_EPOCHS
-from engine.training.compiler import CONSTANTS, training_loop
+from engine.training.compiler import training_loop
 from engine.training.run import SLICE
 from tests.benchmarks.effort import Effort
 from tests.benchmarks.programs import ENTER, FACTORS, LEFT, STAGES, backpass

@@ -11,7 +11,7 @@ from functools import partial
 import numpy as np
 
 from engine import Scenario, train
-from engine.network import BiasUpdates
+from engine.policies import BiasUpdates
 from tests.benchmarks.effort import Effort
 from tests.benchmarks.row import Row
 from tests.benchmarks.samples import in_turn, ratio, seconds, told

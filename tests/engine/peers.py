@@ -1,7 +1,7 @@
 """A scenario handed to the oracles."""
 
 from engine import Scenario
-from engine.network import Rules
+from engine.policies import Rules
 from engine.scenario import Parameters
 from tests.oracles.matrices import MatrixNetwork
 from tests.oracles.neurons import Network

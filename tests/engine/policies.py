@@ -2,10 +2,8 @@
 
 import pytest
 
-from engine.network import BiasUpdates, Rules, UpdateOrder
+from engine.policies import BIAS_UPDATES, UPDATE_ORDERS, Rules
 
-BIAS_UPDATES: tuple[BiasUpdates, ...] = ("frozen", "shared", "per_neuron")
-UPDATE_ORDERS: tuple[UpdateOrder, ...] = ("simultaneous", "layer_by_layer")
 ALL_RULES = tuple(Rules(biases, order) for biases in BIAS_UPDATES for order in UPDATE_ORDERS)
 
 each_rules = pytest.mark.parametrize(

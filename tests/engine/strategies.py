@@ -16,8 +16,8 @@ from engine.expression import (
     Square,
     Sum,
 )
+from engine.policies import BIAS_UPDATES, UPDATE_ORDERS
 from engine.scenario import Biases, Weights
-from tests.engine.policies import BIAS_UPDATES, UPDATE_ORDERS
 
 NAMES = ("w1", "w5+", "out_h1", "E_o2", "delta_o1", "eta", "i2", "target_o1")
 """Quantities whose symbols differ in kind."""

@@ -5,7 +5,7 @@ from decimal import ROUND_HALF_EVEN, Decimal
 import pytest
 
 from engine import History, Scenario, trace_pass, train
-from engine.network import BiasUpdates, UpdateOrder
+from engine.policies import BiasUpdates, UpdateOrder
 
 Figures = tuple[str, str, str]
 

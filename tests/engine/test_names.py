@@ -2,7 +2,7 @@
 
 import pytest
 
-from engine.definitions import definitions
+from engine.backpropagation import definitions
 from engine.names import (
     Name,
     NextValue,
@@ -22,7 +22,7 @@ from engine.names import (
     target,
     variable,
 )
-from engine.network import Rules
+from engine.policies import Rules
 from tests.engine.policies import each_rules
 
 NAMES: list[tuple[str, str, Name]] = [

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 
 from engine import Scenario, ScenarioError
-from engine.network import BiasUpdates, Rules, parameter_names
+from engine.policies import BiasUpdates, Rules, parameter_names
 from engine.scenario import Biases, Weights
 from tests.engine.strategies import extreme_scenarios
 

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import assume, given
 
 from engine import Pass, Scenario, Stage, trace_pass
-from engine.definitions import definitions
-from engine.network import Rules
+from engine.backpropagation import definitions
+from engine.policies import Rules
 from tests.engine.peers import matrices, scenario_of
 from tests.engine.policies import each_rules
 from tests.engine.strategies import moderate_scenarios, scenarios

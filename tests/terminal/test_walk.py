@@ -5,8 +5,8 @@ import re
 import pytest
 
 from engine import Scenario
-from engine.definitions import definitions
-from engine.network import Rules
+from engine.backpropagation import definitions
+from engine.policies import Rules
 from tests.terminal.clean import assert_clean, assert_in_use
 from tests.terminal.program import opened
 from tests.terminal.terminal import Terminal

@@ -8,7 +8,7 @@ import sys
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, TextIO, cast
 
-from engine.definitions import definitions
+from engine.backpropagation import definitions
 from engine.scenario import Scenario
 from engine.travel import DestinationError, parse_destination
 from tui.cli.arguments import Options

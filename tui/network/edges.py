@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from engine.network import HIDDEN, INPUTS, OUTPUTS, BiasUpdates, bias_of, incoming
+from engine.network import HIDDEN, INPUTS, OUTPUTS, incoming
+from engine.policies import BiasUpdates, bias_of
 from tui.drawing import LIGHT, Canvas, Role
 from tui.network.geometry import Gap, Geometry
 from tui.network.slots import Edge

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from engine.definitions import Kind
+from engine.definition import Kind
 from engine.travel import Moment
 from tui.drawing import HEAVY, LIGHT, Role
 
@@ -70,5 +70,5 @@ def _named(moment: Moment, name: str) -> tuple[str, ...]:
     if position is None:
         return ()
     definition = moment.trace[position].definition
-    is_name = definition.kind in (Kind.NET_BY_WEIGHT, Kind.NET_BY_ACTIVATION)
+    is_name = definition.kind in (Kind.NET_WRT_WEIGHT, Kind.NET_WRT_ACTIVATION)
     return definition.reads if is_name else ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from engine.definitions import Phase
+from engine.definition import Phase
 from tui.drawing import Canvas, Role
 from tui.panels.panel import Panel
 from tui.view import View

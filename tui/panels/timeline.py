@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from engine.definitions import Phase
+from engine.definition import Phase
 from engine.travel import Moment
 from tui.drawing import Canvas, Role
 from tui.panels.panel import Panel

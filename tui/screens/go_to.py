@@ -6,7 +6,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Input, Label, Static
 
-from engine.network import Rules
+from engine.policies import Rules
 from engine.travel import Destination, DestinationError, parse_destination
 from tui.screens.dialog import Dialog
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from math import isfinite
-from typing import get_args
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Button, Input, Label, RadioButton, RadioSet, Static
 
-from engine.network import BiasUpdates, UpdateOrder
+from engine.policies import BIAS_UPDATES, UPDATE_ORDERS, BiasUpdates, UpdateOrder
 from engine.scenario import Scenario
 from engine.training import MOST_EPOCHS
 from tui.screens.dialog import Dialog
@@ -68,8 +67,8 @@ class TrainScreen(Dialog[Order]):
         stop_below = _error(below) if below else 0.0
         typed = self.query_one("#epochs", Input).value.strip()
         epochs = _epochs(typed) if typed or not below else MOST_EPOCHS
-        biases = get_args(BiasUpdates)[self._chosen("bias_updates")]
-        order = get_args(UpdateOrder)[self._chosen("update_order")]
+        biases = BIAS_UPDATES[self._chosen("bias_updates")]
+        order = UPDATE_ORDERS[self._chosen("update_order")]
         return Order(epochs, stop_below, biases, order)
 
     def _chosen(self, name: str) -> int:
@@ -77,7 +76,7 @@ class TrainScreen(Dialog[Order]):
 
 
 def _choice(name: str, title: str, chosen: str) -> ComposeResult:
-    options = get_args(BiasUpdates if name == "bias_updates" else UpdateOrder)
+    options = BIAS_UPDATES if name == "bias_updates" else UPDATE_ORDERS
     with Vertical():
         yield Label(title)
         with RadioSet(id=name):

@@ -9,7 +9,7 @@ from hypothesis import given
 
 from engine import Scenario
 from engine.checks import agreement, check_agreement
-from engine.network import trained_names
+from engine.policies import trained_names
 from engine.training.compiler import Floats, training_loop
 from tests.engine.strategies import scenarios
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from engine import Scenario, train
 from engine.exports import sensible_step, train_csv, train_text
 from engine.expression import ASCII
-from engine.network import BiasUpdates
+from engine.policies import BiasUpdates
 from tests.engine.exports.test_trace_json import DIVERGING
 from tests.engine.strategies import moderate_scenarios
 

@@ -7,11 +7,13 @@ from textwrap import wrap
 
 import pytest
 
-from engine.definitions import Definition, Kind, definitions
+from engine.backpropagation import definitions
+from engine.definition import Definition, Kind
 from engine.expression import ASCII, UNICODE, Notation
 from engine.lesson import explain
 from engine.lesson.texts import TEXTS
-from engine.network import WEIGHTS, Rules
+from engine.network import WEIGHTS
+from engine.policies import Rules
 from tests.engine.policies import ALL_RULES, each_rules
 
 WIDTH = 78
@@ -132,7 +134,7 @@ def test_layer_by_layer_is_explained_where_it_differs() -> None:
     changed = Rules(update_order="layer_by_layer")
     for usual, other in zip(definitions(Rules()), definitions(changed), strict=True):
         differs = explain(usual, Rules()) != explain(other, changed)
-        touched = usual.kind in (Kind.NET_BY_ACTIVATION, Kind.NEXT_VALUE, Kind.UPDATE)
+        touched = usual.kind in (Kind.NET_WRT_ACTIVATION, Kind.NEXT_VALUE, Kind.UPDATE)
         assert touched == differs, usual.id
     crossed = explain(stage("dnet_o1/dout_h1", changed), changed).answer
     assert crossed.startswith("Layer by layer, w5 is gone by now: w5⁺ takes the place")

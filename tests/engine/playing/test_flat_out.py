@@ -5,9 +5,9 @@ from itertools import pairwise
 import pytest
 
 from engine import Scenario, Training, train
-from engine.network import Rules
 from engine.playing import LADDER, Player
 from engine.playing.pace import FIRST_SLICE, SLICE_SECONDS
+from engine.policies import Rules
 from engine.scenario import Biases, Weights
 from engine.training import History, Outcome
 from engine.training import run as run_module

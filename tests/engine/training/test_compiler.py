@@ -5,8 +5,9 @@ from math import isnan
 from hypothesis import given
 
 from engine import Scenario, trace_pass
-from engine.network import Rules, parameter_names
-from engine.training.compiler import CONSTANTS, forward_pass, training_loop
+from engine.network import CONSTANTS
+from engine.policies import Rules, parameter_names
+from engine.training.compiler import forward_pass, training_loop
 from tests.engine.peers import scenario_of
 from tests.engine.policies import each_rules
 from tests.engine.strategies import scenarios

@@ -8,9 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engine import History, Scenario, Training, trace_pass, train
-from engine.network import BiasUpdates, trained_names
+from engine.policies import BIAS_UPDATES, BiasUpdates, trained_names
 from engine.training.blocks import ROWS
-from tests.engine.policies import BIAS_UPDATES
 from tests.engine.strategies import moderate_scenarios, scenarios
 
 MOST_BYTES = 100

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from engine import train
-from engine.network import Rules
+from engine.policies import Rules
 from tests.engine.peers import matrices, neurons, of_each_neuron, scenario_of
 from tests.engine.policies import each_rules
 

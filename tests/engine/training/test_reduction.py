@@ -11,13 +11,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from engine import History, Scenario, train
-from engine.network import BiasUpdates
+from engine.policies import BIAS_UPDATES, BiasUpdates
 from engine.training import EpochAxis, Extremes, Reduction, Training
 from engine.training.arrays import between, extremes_of, logistic_of_array
 from engine.training.blocks import AT_ONCE, BUCKET
 from engine.training.compiler import OBSERVED
 from engine.training.reduction import FEW
-from tests.engine.policies import BIAS_UPDATES
 from tests.engine.strategies import extreme_scenarios
 
 LONG = 3 * AT_ONCE + 1_234

@@ -9,13 +9,12 @@ import pytest
 from hypothesis import given
 
 from engine import Scenario, Training, trace_pass, train
-from engine.network import BiasUpdates
+from engine.policies import BIAS_UPDATES, BiasUpdates
 from engine.scenario import Biases, Parameters, Weights
 from engine.training import Outcome
 from engine.training import run as run_module
 from engine.training.compiler import Floats, Loop
 from engine.training.run import SLICE
-from tests.engine.policies import BIAS_UPDATES
 from tests.engine.strategies import extreme_scenarios, moderate_scenarios
 
 EXPLODING = {"frozen": 3e-310, "shared": 3e-311, "per_neuron": 3e-311}

@@ -10,9 +10,10 @@ from dataclasses import dataclass, field
 from math import isfinite
 
 from engine import Pass, Scenario, trace_pass
-from engine.definitions import definitions
+from engine.backpropagation import definitions
+from engine.network import CONSTANTS
 from engine.scenario import Parameters
-from engine.training.compiler import CONSTANTS, training_loop
+from engine.training.compiler import training_loop
 
 PHASE_ORDER = ("forward", "error", "backward-output", "backward-hidden", "update")
 

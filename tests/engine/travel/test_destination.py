@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.definitions import definitions
-from engine.network import Rules
+from engine.backpropagation import definitions
+from engine.policies import Rules
 from engine.training import MOST_EPOCHS
 from engine.travel import Destination, DestinationError, Session, parse_destination
 from tests.engine.peers import scenario_of

@@ -5,7 +5,7 @@ from dataclasses import FrozenInstanceError
 import pytest
 
 from engine import Scenario, trace_pass
-from engine.network import Rules
+from engine.policies import Rules
 from engine.scenario import Biases, Weights
 from engine.travel import Moment, Session
 from tests.engine.peers import scenario_of

@@ -6,7 +6,7 @@ import pytest
 
 from engine import Scenario
 from engine.lesson import explain
-from engine.network import Rules
+from engine.policies import Rules
 from tests.engine.policies import each_rules
 from tests.tui.figures import figures, is_rounding, worked_out, written
 from tests.tui.large import read_large

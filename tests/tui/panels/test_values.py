@@ -5,7 +5,7 @@ import re
 import pytest
 
 from engine import Scenario
-from engine.network import Rules
+from engine.policies import Rules
 from tests.engine.policies import each_rules
 from tests.tui.figures import figures, is_rounding, written
 from tests.tui.opened import rows, views

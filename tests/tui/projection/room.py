@@ -12,8 +12,8 @@ from typing import Literal
 from textual.pilot import Pilot
 
 from engine import Scenario
-from engine.definitions import definitions
-from engine.network import Rules
+from engine.backpropagation import definitions
+from engine.policies import Rules
 from engine.travel import Moment, Session
 from tests.tui.projection.cells import Grid, grid_of
 from tui.app import BackpassApp

@@ -4,9 +4,9 @@ import pytest
 from textual.widgets import Input
 
 from engine import Scenario
-from engine.definitions import definitions
+from engine.backpropagation import definitions
 from engine.lesson import explain
-from engine.network import Rules
+from engine.policies import Rules
 from engine.training import MOST_EPOCHS
 from tests.tui.opened import lines, opened, until
 from tests.tui.panels.test_stage import stands_in_order

@@ -2,10 +2,11 @@
 
 import pytest
 
-from engine.definitions import PHASES, definitions
-from engine.network import Rules, UpdateOrder
-from engine.training.compiler import CONSTANTS
-from tests.engine.policies import UPDATE_ORDERS, each_rules
+from engine.backpropagation import definitions
+from engine.definition import PHASES
+from engine.network import CONSTANTS
+from engine.policies import UPDATE_ORDERS, Rules, UpdateOrder
+from tests.engine.policies import each_rules
 
 
 def ids(text: str) -> list[str]:

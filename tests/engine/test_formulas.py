@@ -3,9 +3,9 @@
 import pytest
 
 from engine import Scenario, trace_pass
-from engine.definitions import definitions
+from engine.backpropagation import definitions
 from engine.expression import ASCII
-from engine.network import BiasUpdates, Rules
+from engine.policies import BiasUpdates, Rules
 
 TUTORIAL = trace_pass(Scenario())
 FORMULAS = {
