@@ -8,6 +8,9 @@ A `Quantity` stands for a number that is known by then, and its id says which: `
 the activation of h1, `partial(net("o1"), "w5")` is ∂net_o1/∂w5, `gradient("w5")` is
 ∂E_total/∂w5. Values, formulas, the picture, the training loop and every export are made from
 these definitions and state none of them again.
+
+The method and its notation of half the squared error: Rumelhart, Hinton and Williams, "Learning
+representations by back-propagating errors", Nature 323 (1986).
 """
 
 from __future__ import annotations
