@@ -13,14 +13,17 @@ from engine.expression import (
     UNICODE,
     Block,
     Notation,
+    Quantity,
     evaluate,
+    given,
     latex,
     latex_symbol,
     line,
     set_formula,
     shortest,
+    significant,
 )
-from engine.names import next_value
+from engine.names import LEARNING_RATE, next_value
 from engine.policies import trained_names
 from engine.scenario import Parameters, Scenario
 
@@ -104,6 +107,27 @@ class Pass:
     def positions(self) -> Mapping[str, int]:
         """Where each stage stands in the pass."""
         return MappingProxyType({stage.id: place for place, stage in enumerate(self.stages)})
+
+    def is_given(self, name: str) -> bool:
+        """Whether a value is one that a person gave, unchanged, or merely names such a value."""
+        if name in self.positions:
+            expression = self[name].definition.expression
+            return isinstance(expression, Quantity) and self.is_given(expression.name)
+        scenario = self.scenario
+        start = scenario.constants.get(name, scenario.parameters.get(name))
+        return start == self.values[name]
+
+    def written(self, name: str, decimals: int = 9, notation: Notation = UNICODE) -> str:
+        """A value as a reader is to see it: a given one as it was given, `0.40`; others rounded.
+
+        A computed one has so many decimals, more where fewer than three digits would show.
+        Raises KeyError for a quantity that the pass does not have.
+        """
+        value = self.values[name]
+        if self.is_given(name):
+            least = 1 if name == LEARNING_RATE else 2
+            return given(value, decimals, notation, least)
+        return significant(value, decimals, notation)
 
     def __iter__(self) -> Iterator[Stage]:
         """The stages in order."""

@@ -13,8 +13,6 @@ SIGNIFICANT = 3
 """Digits of a value, from its first that is not 0, that are always shown."""
 MOST_ZEROS = 9
 """Decimals that a small value is given in order to show them."""
-AS_GIVEN = 2
-"""Decimals that a given value has at least, as the tutorial writes them."""
 
 CLOSE = 0.05
 """How far off, as a share of its value, a number with fewer decimals may be written."""
@@ -47,12 +45,12 @@ def significant(value: float, decimals: int = 9, notation: Notation = UNICODE) -
     return _signed(_scientific(value, max(decimals - 5, SIGNIFICANT - 1)), notation)
 
 
-def given(value: float, decimals: int = 9, notation: Notation = UNICODE) -> str:
-    """A value as a person wrote it, with two decimals at least: 0.40.
+def given(value: float, decimals: int = 9, notation: Notation = UNICODE, least: int = 2) -> str:
+    """A value as a person wrote it, with `least` decimals or more: 0.40.
 
     One that has more decimals than so many is written as a computed one is.
     """
-    for places in range(AS_GIVEN, decimals):
+    for places in range(least, decimals):
         if float(text := f"{value:.{places}f}") == value and abs(value) < LARGEST_FIXED:
             return _signed(text, notation)
     return significant(value, decimals, notation)

@@ -129,3 +129,31 @@ def test_changing_the_parameters_given_changes_no_pass() -> None:
     trace = trace_pass(Scenario(), start)
     start["w1"] = 99.0
     assert Scenario().parameters == trace.parameters
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("i1", "0.05"),
+        ("i2", "0.10"),
+        ("w5", "0.40"),
+        ("b2", "0.60"),
+        ("eta", "0.5"),
+        ("target_o2", "0.99"),
+        ("dnet_o1/dout_h1", "0.40"),
+        ("dnet_h1/dw2", "0.10"),
+        ("dnet_o1/dw5", "0.5933"),
+        ("dE_total/dw1", "0.000439"),
+        ("w5+", "0.3589"),
+    ],
+)
+def test_a_value_is_written_as_it_was_given_or_rounded(name: str, expected: str) -> None:
+    """What a person gave keeps its own decimals, also where a derivative merely names it."""
+    assert expected == trace_pass(Scenario()).written(name, 4)
+
+
+def test_a_changed_weight_is_written_as_a_computed_number() -> None:
+    """After an update the weights have as many decimals as other numbers; the biases stay."""
+    scenario = Scenario()
+    second = trace_pass(scenario, trace_pass(scenario).next)
+    assert [second.written(name, 4) for name in ("w5", "b2", "i1")] == ["0.3589", "0.60", "0.05"]

@@ -40,6 +40,14 @@ class Canvas:
         self._roles[y][start:end] = [role] * len(text)
         self._written[y][start:end] = b"\1" * len(text)
 
+    def paste(self, x: int, y: int, drawing: Canvas) -> None:
+        """Copy another drawing, its upper left corner at (x, y)."""
+        for row in range(drawing.height):
+            column = x
+            for text, role in drawing.pieces(row):
+                self.text(column, y + row, text, role)
+                column += len(text)
+
     def under(self, x: int, y: int, sign: str, role: Role) -> None:
         """Write one sign where nothing is written yet."""
         if 0 <= x < self.width and 0 <= y < self.height and not self._written[y][x]:
