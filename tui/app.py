@@ -1,4 +1,4 @@
-"""The app: how numbers are written and coloured, its dialogs, and how it is left."""
+"""The app: how numbers are written and coloured, its screens and dialogs, and how it is left."""
 
 from __future__ import annotations
 
@@ -8,28 +8,30 @@ import os
 import signal
 import sys
 from collections.abc import Awaitable, Callable, Iterable
-from typing import Any, ClassVar, Literal
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
+from textual.notifications import SeverityLevel
 from textual.screen import Screen
 
 from engine.expression import ASCII, UNICODE
 from engine.scenario import Scenario
 from engine.travel import Session
 from tui.commands import Groups
-from tui.player_app import PlayerApp
+from tui.limits import FEWEST_DIGITS, INTERRUPTED, MOST_DIGITS, USUAL_DIGITS
+from tui.playback import Playback
 from tui.playing import status
 from tui.screens.session_screen import SessionScreen
 from tui.screens.study import StudyScreen
 from tui.themes import DARK, ROOM_DARK, ROOM_LIGHT, THEMES
 from tui.view import View
 
-LEAST_DIGITS, MOST_DIGITS = 3, 12
-INTERRUPTED = 130
+if TYPE_CHECKING:
+    from tui.dialogs.train import Order
 
 
-class BackpassApp(PlayerApp):
+class BackpassApp(App[None]):
     """Steps through backpropagation."""
 
     TITLE = "backpass"
@@ -39,13 +41,15 @@ class BackpassApp(PlayerApp):
         Binding("ctrl+z", "suspend_process", "suspend", show=False, priority=True),
     ]
 
-    def __init__(self, session: Session, *, digits: int = 9, ascii_only: bool = False) -> None:
+    _coloured: tuple[str, dict[str, str]] | None = None
+
+    def __init__(
+        self, session: Session, *, digits: int = USUAL_DIGITS, ascii_only: bool = False
+    ) -> None:
         """Take the session to show and how to show it."""
         super().__init__(ansi_color="NO_COLOR" in os.environ or None)
-        self.open(session)
+        self.playback = Playback(session, self.show, self.notify)
         self.logarithmic = False
-        self._coloured_by = ""
-        self._colours: frozenset[tuple[str, str]] = frozenset()
         self.digits = digits
         self.notation = ASCII if ascii_only else UNICODE
         for theme in THEMES:
@@ -55,31 +59,38 @@ class BackpassApp(PlayerApp):
         self._theme_before = DARK.name
 
     @property
+    def session(self) -> Session:
+        """The session that is shown."""
+        return self.playback.session
+
+    @property
     def view(self) -> View:
         """What is to be shown now."""
         session = self.session
         return View(
             session.moment,
-            self.curves,
             session.training.history.last,
             frozenset(session.visited),
             self.digits,
             self.notation,
-            status(self.player),
+            status(self.playback.player),
             self.logarithmic,
         )
 
-    @property
-    def colours(self) -> frozenset[tuple[str, str]]:
-        """The theme's variables, by which drawings are coloured."""
-        if self._coloured_by != self.theme:
-            self._coloured_by = self.theme
-            self._colours = frozenset(self.get_css_variables().items())
-        return self._colours
+    def show(self) -> None:
+        """Draw the session on whichever of its screens is on top."""
+        if isinstance(self.screen, SessionScreen):
+            self.screen.show()
+
+    def get_css_variables(self) -> dict[str, str]:
+        """The theme's variables, made once for each theme: every drawing is coloured by them."""
+        if self._coloured is None or self._coloured[0] != self.theme:
+            self._coloured = self.theme, super().get_css_variables()
+        return self._coloured[1]
 
     def get_default_screen(self) -> Screen[None]:
         """Start with the study screen."""
-        return StudyScreen()
+        return StudyScreen(self)
 
     def on_load(self) -> None:
         """Before the terminal is taken over, see to it that a signal leaves it as it was."""
@@ -105,6 +116,19 @@ class BackpassApp(PlayerApp):
         """Draw the whole screen: a terminal forgets it while the program is suspended."""
         self.screen.refresh()
 
+    def notify(
+        self,
+        message: str,
+        *,
+        title: str = "",
+        severity: SeverityLevel = "information",
+        timeout: float | None = None,
+        markup: bool = False,
+    ) -> None:
+        """Show a message in a corner. It may quote what a user gave, so it is never markup."""
+        del markup
+        super().notify(message, title=title, severity=severity, timeout=timeout, markup=False)
+
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """Every command by name, and those that change the theme."""
         for title, help_text, callback, discover in super().get_system_commands(screen):
@@ -123,9 +147,32 @@ class BackpassApp(PlayerApp):
 
     def action_help(self) -> None:
         """Show every key of this screen."""
-        from tui.screens.help import HelpScreen  # noqa: PLC0415  (likewise)
+        from tui.dialogs.help import HelpScreen  # noqa: PLC0415  (start-up must not pay for it)
 
         self.push_screen(HelpScreen(_groups(self.screen), self.notation))
+
+    def action_charts(self) -> None:
+        """Show the training screen."""
+        from tui.screens.training import TrainingScreen  # noqa: PLC0415  (likewise)
+
+        if not isinstance(self.screen, TrainingScreen):
+            self.push_screen(TrainingScreen(self))
+
+    def action_train(self) -> None:
+        """Ask how far to train, and show the training while it runs."""
+        from tui.dialogs.train import TrainScreen  # noqa: PLC0415  (likewise)
+
+        self.playback.stop()
+        self.action_charts()
+        self.push_screen(TrainScreen(self.session.scenario), self._train)
+
+    def _train(self, order: Order | None) -> None:
+        if order is None:
+            return
+        asked = order.rules_of(self.session.scenario)
+        if asked != self.session.scenario:
+            self.playback.open(Session(asked, detail=self.session.moment.detail))
+        self.playback.train_until(order.epochs, order.stop_below)
 
     def action_projection(self) -> None:
         """Start projection in a theme made for a room, or leave it."""
@@ -137,13 +184,13 @@ class BackpassApp(PlayerApp):
         else:
             self._theme_before = self.theme
             self.theme = (ROOM_DARK if self.current_theme.dark else ROOM_LIGHT).name
-            self.push_screen(ProjectionScreen())
+            self.push_screen(ProjectionScreen(self))
 
     def action_verify(self) -> None:
         """Show the tutorial's printed figures beside ours."""
-        from tui.screens.verify import VerifyScreen  # noqa: PLC0415  (likewise)
+        from tui.dialogs.verify import VerifyScreen  # noqa: PLC0415  (likewise)
 
-        self.stop()
+        self.playback.stop()
         self.push_screen(VerifyScreen(self.view, ascii_only=self.notation is ASCII))
 
     def action_more_digits(self) -> None:
@@ -155,7 +202,7 @@ class BackpassApp(PlayerApp):
         self._set_digits(self.digits - 1)
 
     def _set_digits(self, digits: int) -> None:
-        self.digits = min(max(digits, LEAST_DIGITS), MOST_DIGITS)
+        self.digits = min(max(digits, FEWEST_DIGITS), MOST_DIGITS)
         self.show()
 
     def action_interrupt(self) -> None:
@@ -174,7 +221,7 @@ def run_app(  # noqa: PLR0913  (one for each option of the command line)
     epoch: int = 0,
     stage: str | None = None,
     detail: Literal["stage", "factor"] = "stage",
-    digits: int = 9,
+    digits: int = USUAL_DIGITS,
     theme: str | None = None,
     ascii_only: bool | None = None,
     project: bool = False,
@@ -188,7 +235,7 @@ def run_app(  # noqa: PLR0913  (one for each option of the command line)
     if theme:
         app.theme = theme
     if session.moment.epoch != epoch:
-        app.call_later(app.travel, epoch)
+        app.call_later(app.playback.go, epoch, stage)
     if project:
         app.call_later(app.action_projection)
     app.run()

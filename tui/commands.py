@@ -45,7 +45,7 @@ PLAYING = (
     Command("play", "a", "a", "Play or pause", "play by itself, or pause", "play"),
     Command("faster", "plus,equals_sign", "+", "Faster", "one step up, as far as flat out"),
     Command("slower", "minus", "-", "Slower", "one step down, to 1 stage in 2 s"),
-    Command("train", "t", "t", "Train …", "to an epoch, or until the error is small", "train"),
+    Command("app.train", "t", "t", "Train …", "to an epoch, or until the error is small", "train"),
 )
 CHARTS = (
     Command(

@@ -5,21 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from engine.expression import UNICODE, Notation, fitted, number
-from engine.training import Reduction
 from engine.travel import Moment
 
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A moment, how to write it, and how far training has come.
+    """A moment, how to write it, and how far training has come. Nothing in it grows.
 
-    `last` is the newest epoch, `visited` those at which the cursor has been, `curves` what
-    charts are made from; `status` says what the program is doing on its own, and `logarithmic`
-    on which scale charts show the epochs.
+    `last` is the newest epoch, `visited` those at which the cursor has been; `status` says
+    what the program is doing on its own, and `logarithmic` on which scale charts show the
+    epochs.
     """
 
     moment: Moment
-    curves: Reduction
     last: int
     visited: frozenset[int]
     digits: int = 9

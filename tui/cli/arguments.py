@@ -10,15 +10,15 @@ from engine.one_line import one_line
 from engine.training import MOST_EPOCHS
 from tui import __version__
 from tui.cli.readers import above_zero, whole
+from tui.limits import FEWEST_DIGITS, MOST_DIGITS, USUAL_DIGITS
 
-FEWEST_DIGITS, MOST_DIGITS = 3, 12
 DETAILS = ("stage", "factor")
-APP_DEFAULTS: dict[str, object] = {"epoch": 0, "detail": "stage", "digits": 9}
+APP_DEFAULTS: dict[str, object] = {"epoch": 0, "detail": "stage", "digits": USUAL_DIGITS}
 FLAGS = ("ascii", "project")
 SCENARIO = "scenario in TOML (default: the tutorial's network)"
 EPOCH = "start from the weights after K updates (default: 0)"
 DETAIL = "stop at ordinary stages, or at every chain-rule factor as well (default: {})"
-DIGITS = f"decimals shown, {FEWEST_DIGITS} to {MOST_DIGITS} (default: 9)"
+DIGITS = f"decimals shown, {FEWEST_DIGITS} to {MOST_DIGITS} (default: {USUAL_DIGITS})"
 EPILOG = (
     "The arrow keys step; ? in the program shows every key. 'backpass COMMAND --help' says more."
 )

@@ -9,7 +9,8 @@ from contextlib import suppress
 from typing import TextIO
 
 from tui.cli.arguments import Options, parsed
-from tui.cli.messages import FAILED_INPUT, INTERRUPTED, StoppedError, say
+from tui.cli.messages import FAILED_INPUT, StoppedError, say
+from tui.limits import INTERRUPTED
 
 PIPE_CLOSED = 141
 """What a shell reports for a program that a closed pipe ended: 128 and the signal's number."""

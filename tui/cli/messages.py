@@ -9,7 +9,6 @@ from engine.one_line import one_line
 
 FAILED_CHECK = 1
 FAILED_INPUT = 2
-INTERRUPTED = 130
 
 
 class StoppedError(Exception):

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
+from typing import Protocol
 
 from textual import events
 from textual.message import Message
 
 from engine.expression import Notation
-from engine.names import TOTAL_ERROR, out, target
+from engine.names import TOTAL_ERROR, next_value, out, target
 from engine.network import OUTPUTS
 from engine.training import (
     EpochAxis,
@@ -30,8 +31,21 @@ NAME = 7
 """Columns for the names of the curves, right of a chart."""
 
 
+class Curves(Protocol):
+    """Where the series of a run are to be had, reduced to the columns of a chart."""
+
+    def extremes(self, name: str, edges: Sequence[int]) -> Extremes:
+        """The least and the greatest value of a series between neighbouring edges."""
+        ...
+
+
 class ChartPanel(Panel):
     """A chart over the epochs, with a line at the cursor's, and a click on it moves there."""
+
+    def __init__(self, curves: Callable[[], Curves], *, id: str | None = None) -> None:  # noqa: A002  (Textual's own name)
+        """Take where the curves of the run are to be had that the view is a moment of."""
+        super().__init__(id=id)
+        self._curves = curves
 
     class PointedEpoch(Message):
         """The mouse was pressed on an epoch."""
@@ -43,7 +57,8 @@ class ChartPanel(Panel):
 
     def depends_on(self, view: View) -> object:
         """The epochs, not the stage."""
-        return (view.curves, view.last, view.moment.epoch, view.visited, view.logarithmic)
+        scenario = view.moment.trace.scenario
+        return (scenario, view.last, view.moment.epoch, view.visited, view.logarithmic)
 
     def names(self, view: View) -> tuple[str, ...]:
         """The series to draw."""
@@ -70,7 +85,8 @@ class ChartPanel(Panel):
         if epochs is None or height < 3:
             return canvas
         edges = epochs.edges
-        found = {name: view.curves.extremes(name, edges) for name in self.names(view)}
+        curves = self._curves()
+        found = {name: curves.extremes(name, edges) for name in self.names(view)}
         levels = self.levels(view)
         scale = self.scale([*_values(found.values()), *levels])
         if scale is None:
@@ -168,7 +184,8 @@ class WeightsChart(ChartPanel):
 
     def names(self, view: View) -> tuple[str, ...]:
         """Every parameter that an update changes."""
-        return view.curves.history.names
+        trace = view.moment.trace
+        return tuple(name for name in trace.parameters if next_value(name) in trace.values)
 
     def title(self, view: View) -> str:
         """What the curves are."""

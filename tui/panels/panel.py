@@ -6,8 +6,6 @@ widgets would, and nothing in it can be laid out anew between two stages.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from rich.segment import Segment
 from textual import events
 from textual.geometry import Region
@@ -20,14 +18,9 @@ from tui.drawing import Canvas
 from tui.ink import WITHOUT_COLOUR, Inks, inks
 from tui.view import View
 
-if TYPE_CHECKING:
-    from tui.app import BackpassApp
-
 
 class Panel(Widget):
     """A part of the screen that draws a `View`."""
-
-    app: BackpassApp
 
     class Pointed(Message):
         """The mouse was pressed on a quantity, by its id."""
@@ -128,7 +121,8 @@ class Panel(Widget):
             base, ground = self.rich_style, self.background_colors[1]
             chosen = WITHOUT_COLOUR
             if not self.app.no_color:
-                chosen = inks(self.app.colours, ground, room=bool(room), arriving=bool(arriving))
+                colours = frozenset(self.app.get_css_variables().items())
+                chosen = inks(colours, ground, room=bool(room), arriving=bool(arriving))
             self._styles = {role: base + ink for role, ink in chosen.items()}
         return self._styles
 

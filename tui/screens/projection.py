@@ -21,6 +21,7 @@ from tui.commands import (
     Groups,
     bindings,
 )
+from tui.host import Host
 from tui.panels.board import BoardPanel
 from tui.panels.network import NetworkPanel
 from tui.screens.arrangement import LEAST_PROJECTED, projected_network_height, too_small
@@ -39,9 +40,9 @@ class ProjectionScreen(SteppingScreen):
     ]
     _arrival: Timer | None = None
 
-    def __init__(self) -> None:
+    def __init__(self, host: Host) -> None:
         """Be a screen for a room."""
-        super().__init__(classes="-room")
+        super().__init__(host, classes="-room")
 
     def compose(self) -> ComposeResult:
         """The network above, the stage below."""

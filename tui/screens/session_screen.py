@@ -3,29 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual.screen import Screen
 
 from engine.travel import Destination, Session
 from tui.commands import Groups
+from tui.host import Host
 from tui.panels.panel import Panel
-
-if TYPE_CHECKING:
-    from tui.app import BackpassApp
+from tui.playback import Playback
 
 
 class SessionScreen(Screen[None]):
     """A screen that draws the app's view, and on which the player can be started and stopped."""
 
-    app: BackpassApp
     GROUPS: ClassVar[Groups] = ()
     """The commands of this screen, as its help and the palette show them."""
 
+    def __init__(self, host: Host, *, classes: str | None = None) -> None:
+        """Take the program whose session this is a view of."""
+        super().__init__(classes=classes)
+        self.host = host
+
+    @property
+    def playback(self) -> Playback:
+        """What plays, trains and stops."""
+        return self.host.playback
+
     @property
     def session(self) -> Session:
-        """The session that the app holds."""
-        return self.app.session
+        """The session that is shown."""
+        return self.playback.session
 
     def on_screen_resume(self) -> None:
         """Show the moment: the first one, or what has changed on another screen."""
@@ -33,7 +41,7 @@ class SessionScreen(Screen[None]):
 
     def show(self) -> None:
         """Draw every panel from one view of the moment."""
-        view = self.app.view
+        view = self.host.view
         for panel in self.query(Panel):
             panel.show(view)
 
@@ -43,12 +51,12 @@ class SessionScreen(Screen[None]):
         A step ahead that leads nowhere says why; one that only reveals what playing waits for
         lets it play on.
         """
-        if self.app.player.playing and not reveals:
-            self.app.stop()
+        if self.playback.player.playing and not reveals:
+            self.playback.stop()
         elif move():
             self.show()
         elif ahead:
-            self.notify(self.app.player.why_no_further())
+            self.notify(self.playback.player.why_no_further())
 
     def action_restart(self) -> None:
         """To epoch 0."""
@@ -64,40 +72,30 @@ class SessionScreen(Screen[None]):
 
     def action_go_to(self) -> None:
         """Ask where to go, and go there."""
-        from tui.screens.go_to import GoToScreen  # noqa: PLC0415  (start-up must not pay for it)
+        from tui.dialogs.go_to import GoToScreen  # noqa: PLC0415  (start-up must not pay for it)
 
-        self.app.stop()
+        self.playback.stop()
         self.app.push_screen(GoToScreen(self.session.scenario.rules), self.go)
 
     def go(self, destination: Destination | None) -> None:
         """Go to a destination, unless it was not given after all."""
         if destination is None:
             return
-        epoch, stage = destination.epoch, destination.stage
-        if epoch is None or self.session.is_near(epoch):
-            self.step(lambda: self.session.go_to(epoch, stage))
-        else:
-            self.app.travel(epoch, stage)
+        self.step(lambda: self.playback.go(*destination))
 
     def action_hide(self) -> None:
         """Hide results until asked, reveal the hidden one, or stop hiding."""
         self.session.hide_or_reveal()
         self.show()
 
-    def action_train(self) -> None:
-        """Ask how far to train, and train."""
-        self.app.ask_to_train()
-
     def action_play(self) -> None:
         """Play, or pause."""
-        self.app.play_or_pause()
+        self.playback.toggle()
 
     def action_faster(self) -> None:
         """One step up the ladder of speeds."""
-        self.app.player.faster()
-        self.show()
+        self.playback.faster()
 
     def action_slower(self) -> None:
         """One step down the ladder of speeds."""
-        self.app.player.slower()
-        self.show()
+        self.playback.slower()

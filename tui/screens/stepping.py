@@ -13,7 +13,7 @@ class SteppingScreen(SessionScreen):
 
     def action_next(self) -> None:
         """One stage on; where the result is hidden, that is shown first."""
-        self.step(self.session.next, ahead=True, reveals=self.app.player.waiting)
+        self.step(self.session.next, ahead=True, reveals=self.playback.player.waiting)
 
     def action_previous(self) -> None:
         """One stage back."""
@@ -42,10 +42,10 @@ class SteppingScreen(SessionScreen):
 
     def action_more(self) -> None:
         """Explain this stage at length."""
-        from tui.screens.more import MoreScreen  # noqa: PLC0415  (start-up must not pay for it)
+        from tui.dialogs.more import MoreScreen  # noqa: PLC0415  (start-up must not pay for it)
 
-        self.app.stop()
-        self.app.push_screen(MoreScreen(self.app.view))
+        self.playback.stop()
+        self.app.push_screen(MoreScreen(self.host.view))
 
     def on_panel_pointed(self, event: Panel.Pointed) -> None:
         """Go to the stage of the quantity that was clicked."""

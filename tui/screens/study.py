@@ -44,7 +44,7 @@ class StudyScreen(SteppingScreen):
             yield StagePanel(id="stage")
             with Vertical(id="numbers"):
                 yield WeightsPanel(id="weights")
-                yield ErrorPanel(id="error")
+                yield ErrorPanel(lambda: self.playback.curves, id="error")
             yield OutlinePanel(id="outline")
         yield Static(id="too-small")
         yield FooterBar(self.GROUPS)

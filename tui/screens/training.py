@@ -9,6 +9,7 @@ from textual.binding import Binding, BindingType
 from textual.events import Resize
 from textual.widgets import Static
 
+from engine.training import Reduction
 from tui.commands import CHARTS, PLAYING, PROGRAM, ROOM, TRAINING, Groups, bindings
 from tui.panels.charts import ChartPanel, ErrorPanel, OutputsPanel, WeightsChart, epoch_axis
 from tui.panels.facts import FactsPanel
@@ -31,9 +32,9 @@ class TrainingScreen(SessionScreen):
         """Facts above, then the three charts."""
         yield Header(id="header")
         yield FactsPanel(id="facts")
-        yield ErrorPanel(id="error-chart")
-        yield OutputsPanel(id="outputs-chart")
-        yield WeightsChart(id="weights-chart")
+        yield ErrorPanel(self._curves, id="error-chart")
+        yield OutputsPanel(self._curves, id="outputs-chart")
+        yield WeightsChart(self._curves, id="weights-chart")
         yield Static(id="too-small")
         yield FooterBar(self.GROUPS)
 
@@ -61,17 +62,20 @@ class TrainingScreen(SessionScreen):
 
     def action_scale(self) -> None:
         """Epochs on a linear or a logarithmic scale."""
-        self.app.logarithmic = not self.app.logarithmic
+        self.host.logarithmic = not self.host.logarithmic
         self.show()
 
     def on_chart_panel_pointed_epoch(self, event: ChartPanel.PointedEpoch) -> None:
         """Go to the epoch that was clicked."""
         self._to(event.epoch)
 
+    def _curves(self) -> Reduction:
+        return self.playback.curves
+
     def _to(self, epoch: int) -> None:
         self.step(lambda: self.session.go_to(epoch))
 
     def _by_column(self, columns: int) -> None:
-        epochs = epoch_axis(self.app.view, self.query_one(ErrorPanel).content_size.width)
+        epochs = epoch_axis(self.host.view, self.query_one(ErrorPanel).content_size.width)
         if epochs is not None:
             self._to(epochs.beside(self.session.moment.epoch, columns))

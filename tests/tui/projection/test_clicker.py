@@ -138,27 +138,27 @@ async def test_playing_waits_for_the_reveal_and_a_clicker_gives_it() -> None:
     """While stages play with results hidden, Page Down reveals and playing goes on."""
     async with projected() as (app, pilot):
         clock = Clock()
-        app.player = Player(app.session, clock)
+        app.playback.player = Player(app.session, clock)
         app.session.hide_or_reveal()
-        app.player.play()
+        app.playback.player.play()
         clock.now += 60
-        assert not app.player.tick()
+        assert not app.playback.player.tick()
         await pilot.press("pagedown")
-        assert (app.player.playing, large(app)) == (True, "0.377500000")
-        app.player.tick()
+        assert (app.playback.player.playing, large(app)) == (True, "0.377500000")
+        app.playback.player.tick()
         clock.now += 1.5
-        app.player.tick()
+        app.playback.player.tick()
         assert app.session.moment.hidden == "out_h1"
         await pilot.press("pageup")
-        assert not app.player.playing
+        assert not app.playback.player.playing
 
 
 async def test_a_step_stops_playing_where_nothing_is_hidden() -> None:
     """While stages play openly, Page Down stops them, and moves only when pressed again."""
     async with projected() as (app, pilot):
-        app.player.play()
+        app.playback.player.play()
         await pilot.press("pagedown")
-        assert (app.player.playing, app.session.moment.stage.id) == (False, "net_h1")
+        assert (app.playback.player.playing, app.session.moment.stage.id) == (False, "net_h1")
         await pilot.press("pagedown")
         assert app.session.moment.stage.id == "out_h1"
 

@@ -11,7 +11,7 @@ from engine.training import MOST_EPOCHS
 from tests.tui.opened import lines, opened, until
 from tests.tui.panels.test_stage import stands_in_order
 from tui.commands import STUDY
-from tui.screens.go_to import GoToScreen
+from tui.dialogs.go_to import GoToScreen
 from tui.screens.study import StudyScreen
 
 

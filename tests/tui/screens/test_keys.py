@@ -24,7 +24,7 @@ LEADS_TO = {
 OPENS = {
     "go_to": "GoToScreen",
     "more": "MoreScreen",
-    "train": "TrainScreen",
+    "app.train": "TrainScreen",
     "app.charts": "TrainingScreen",
     "app.verify": "VerifyScreen",
     "app.help": "HelpScreen",

@@ -35,11 +35,11 @@ async def opened(
 
 async def until_at_rest(app: BackpassApp) -> None:
     """Wait until nothing plays, and what it had to say is said."""
-    task = app._playback  # noqa: SLF001  (the one that plays)
+    task = app.playback.task
     async with asyncio.timeout(PATIENCE):
         if task is not None:
             await asyncio.wait([task])
-    assert not app.player.playing
+    assert not app.playback.player.playing
 
 
 async def until(holds: Callable[[], bool]) -> None:
@@ -57,6 +57,10 @@ async def answer(app: BackpassApp) -> None:
     dialog = app.screen
     app.simulate_key("enter")
     await until(lambda: app.screen is not dialog)
+    for asked in (app, app.screen):  # whichever of them is told the answer
+        told = asyncio.Event()
+        asked.call_later(told.set)
+        await told.wait()
     await until_at_rest(app)
 
 

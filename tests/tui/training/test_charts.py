@@ -9,7 +9,7 @@ import pytest
 from engine import Scenario
 from engine.expression import ASCII, UNICODE, Notation
 from engine.scenario import Biases, Weights
-from engine.training import Reduction
+from engine.training import Reduction, Training
 from engine.travel import Session
 from tui.drawing import Role
 from tui.panels.charts import ChartPanel, ErrorPanel, OutputsPanel, WeightsChart, epoch_axis
@@ -44,13 +44,26 @@ def view_of(
     """The session as a screen would show it, the cursor at an epoch."""
     session.go_to(epoch, "update")
     history = session.training.history
-    reduction = Reduction(history)
-    return View(session.moment, reduction, history.last, visited, digits, notation, "", logarithmic)
+    return View(session.moment, history.last, visited, digits, notation, "", logarithmic)
+
+
+def made(panel: type[ChartPanel], view: View) -> ChartPanel:
+    """A chart of the run that a view is a moment of."""
+    curves = curves_of(view.moment.trace.scenario, view.last)
+    return panel(lambda: curves)
+
+
+@cache
+def curves_of(scenario: Scenario, last: int) -> Reduction:
+    """The curves of a run."""
+    training = Training(scenario)
+    training.run(last)
+    return Reduction(training.history)
 
 
 def drawn(panel: type[ChartPanel], view: View, size: tuple[int, int]) -> list[str]:
     """The rows of a chart, all as wide as they were asked for."""
-    canvas = panel().draw(view, *size)
+    canvas = made(panel, view).draw(view, *size)
     rows = [
         "".join(text for text, _ in canvas.pieces(y, ascii_only=view.notation is ASCII))
         for y in range(size[1])
@@ -141,7 +154,8 @@ def test_outputs_approach_their_dotted_targets() -> None:
 
 def test_every_trained_parameter_has_its_curve_and_name() -> None:
     """Eight weights, and four biases where each neuron trains its own, are named at their ends."""
-    assert WeightsChart().names(view_of(trained(10))) == tuple(f"w{n}" for n in range(1, 9))
+    view = view_of(trained(10))
+    assert made(WeightsChart, view).names(view) == tuple(f"w{n}" for n in range(1, 9))
     session = Session(Scenario(bias_updates="per_neuron"))
     session.reach(50)
     rows = drawn(WeightsChart, view_of(session), (120, 16))
@@ -172,7 +186,7 @@ def test_the_cursor_is_an_upright_line_at_its_epoch(epoch: int, column: int) -> 
     """At the first epoch it stands left, at the last one right, and in the middle between."""
     for panel in CHARTS:
         view = view_of(trained(10_000), epoch)
-        canvas = panel().draw(view, 80, 12)
+        canvas = made(panel, view).draw(view, 80, 12)
         at = {
             x
             for y in range(12)

@@ -7,8 +7,8 @@ import pytest
 from engine import Scenario, trace_pass, train
 from tests.tui.training.running import answer, opened, screen_of
 from tui.app import BackpassApp
+from tui.dialogs.go_to import GoToScreen
 from tui.panels.charts import LABEL, ErrorPanel
-from tui.screens.go_to import GoToScreen
 from tui.screens.study import StudyScreen
 from tui.screens.training import TrainingScreen
 

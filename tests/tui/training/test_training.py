@@ -9,8 +9,8 @@ from engine import Scenario, train
 from engine.scenario import Biases, Weights
 from engine.training import MOST_EPOCHS
 from tests.tui.training.running import answer, opened, said, screen_of, until, until_at_rest
+from tui.dialogs.train import TrainScreen
 from tui.screens.study import StudyScreen
-from tui.screens.train import TrainScreen
 from tui.screens.training import TrainingScreen
 
 EXPLODING = Scenario(
@@ -171,9 +171,9 @@ async def test_any_stepping_key_stops_training_where_it_is() -> None:
     async with opened() as (app, pilot):
         before = 0
         for key in (*STEPPING, "a"):
-            app.train(MOST_EPOCHS)
-            app.player.tick()
-            assert app.player.playing
+            app.playback.train(MOST_EPOCHS)
+            app.playback.player.tick()
+            assert app.playback.player.playing
             await pilot.press(key)
             await until_at_rest(app)
             reached = app.session.training.history.last
@@ -186,7 +186,7 @@ async def test_any_stepping_key_stops_training_where_it_is() -> None:
 async def test_on_the_study_screen_a_step_stops_training_too() -> None:
     """Back on the study screen training goes on, until a step stops it."""
     async with opened() as (app, pilot):
-        app.train(MOST_EPOCHS)
+        app.playback.train(MOST_EPOCHS)
         app.pop_screen()
         await pilot.press("right")
         await until_at_rest(app)

@@ -12,8 +12,8 @@ from textual.widgets import Label, Static
 
 from engine.expression import ASCII, Notation
 from tui.commands import Command, Groups
+from tui.dialogs.dialog import Dialog
 from tui.drawing.strokes import TO_ASCII
-from tui.screens.dialog import Dialog
 
 READING = """\
 ◆ and a filled ground   what this stage computes

@@ -14,8 +14,8 @@ from textual.widgets import Label, Static
 
 from engine.checks import PrintedFigure, is_tutorial, printed_figures
 from engine.expression import shortest
+from tui.dialogs.dialog import Dialog
 from tui.drawing.strokes import TO_ASCII
-from tui.screens.dialog import Dialog
 from tui.view import View
 
 

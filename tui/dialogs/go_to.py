@@ -8,7 +8,7 @@ from textual.widgets import Input, Label, Static
 
 from engine.policies import Rules
 from engine.travel import Destination, DestinationError, parse_destination
-from tui.screens.dialog import Dialog
+from tui.dialogs.dialog import Dialog
 
 
 class GoToScreen(Dialog[Destination]):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import isfinite
 
 from textual.app import ComposeResult
@@ -12,9 +12,8 @@ from textual.widgets import Button, Input, Label, RadioButton, RadioSet, Static
 from engine.policies import BIAS_UPDATES, UPDATE_ORDERS, BiasUpdates, UpdateOrder
 from engine.scenario import Scenario
 from engine.training import MOST_EPOCHS
-from tui.screens.dialog import Dialog
-
-USUAL = 10_000
+from tui.dialogs.dialog import Dialog
+from tui.limits import USUAL_EPOCHS
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +24,10 @@ class Order:
     stop_below: float
     bias_updates: BiasUpdates
     update_order: UpdateOrder
+
+    def rules_of(self, scenario: Scenario) -> Scenario:
+        """The scenario with the rules of this order."""
+        return replace(scenario, bias_updates=self.bias_updates, update_order=self.update_order)
 
 
 class TrainScreen(Dialog[Order]):
@@ -39,7 +42,7 @@ class TrainScreen(Dialog[Order]):
         """Two fields and two choices; Enter in a field starts."""
         with Vertical(classes="dialog"):
             yield Label("Train until this many updates are done", classes="title")
-            yield Input(str(USUAL), id="epochs")
+            yield Input(str(USUAL_EPOCHS), id="epochs")
             yield Label("or until the error is below (empty: no matter)")
             yield Input(placeholder="0.0001", id="below")
             with Horizontal(id="policies"):

@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.widgets import Label, Static
 
 from engine.lesson import explain
-from tui.screens.dialog import Dialog
+from tui.dialogs.dialog import Dialog
 from tui.view import View
 
 

@@ -1,0 +1,1 @@
+"""The dialogs: each asks for something or tells something, over the screen below."""
