@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import asyncio
 import gc
 import os
-import signal
 import sys
 from collections.abc import Awaitable, Callable, Iterable
 from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
+from textual.driver import Driver
 from textual.notifications import SeverityLevel
 from textual.screen import Screen
 
@@ -24,6 +23,7 @@ from tui.playback import Playback
 from tui.playing import status
 from tui.screens.session_screen import SessionScreen
 from tui.screens.study import StudyScreen
+from tui.terminal.output import encoding_of
 from tui.themes import DARK, ROOM_DARK, ROOM_LIGHT, THEMES
 from tui.view import View
 
@@ -88,15 +88,20 @@ class BackpassApp(App[None]):
             self._coloured = self.theme, super().get_css_variables()
         return self._coloured[1]
 
+    def get_driver_class(self) -> type[Driver]:
+        """Our own driver; Textual's choice where there are no terminals of that kind."""
+        try:
+            from tui.terminal.driver import TerminalDriver  # noqa: PLC0415  (needs termios)
+        except ImportError:
+            return super().get_driver_class()
+        return TerminalDriver
+
     def get_default_screen(self) -> Screen[None]:
         """Start with the study screen."""
         return StudyScreen(self)
 
     def on_load(self) -> None:
-        """Before the terminal is taken over, see to it that a signal leaves it as it was."""
-        loop = asyncio.get_running_loop()
-        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
-            loop.add_signal_handler(number, self.exit, None, 128 + number)
+        """Be there when the terminal comes back."""
         self.app_resume_signal.subscribe(self, self._draw_again)
 
     def on_mount(self) -> None:
@@ -230,7 +235,7 @@ def run_app(  # noqa: PLR0913  (one for each option of the command line)
     session = Session(scenario, detail=detail == "factor")
     session.go_to(epoch if session.is_near(epoch) else None, stage)
     if ascii_only is None:
-        ascii_only = "utf" not in (sys.stdout.encoding or "").lower()
+        ascii_only = encoding_of(sys.__stdout__) != "utf-8"
     app = BackpassApp(session, digits=digits, ascii_only=ascii_only)
     if theme:
         app.theme = theme

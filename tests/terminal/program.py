@@ -12,6 +12,7 @@ import tui
 from tests.terminal.terminal import Terminal
 
 ROOT = Path(tui.__file__).parent.parent
+PROGRAM = [sys.executable, "-m", "tui"]
 ENVIRONMENT = {
     "PATH": os.environ.get("PATH", ""),
     "PYTHONPATH": str(ROOT),
@@ -23,7 +24,13 @@ ENVIRONMENT = {
 
 def start(size: tuple[int, int] = (80, 24), *options: str, **variables: str) -> Terminal:
     """Start the program in a terminal of this size, with these options and variables."""
-    return Terminal([sys.executable, "-m", "tui", *options], size, ENVIRONMENT | variables)
+    return Terminal([*PROGRAM, *options], size, ENVIRONMENT | variables)
+
+
+def start_by_shell(line: str, size: tuple[int, int] = (80, 24)) -> Terminal:
+    """Start bash with job control on a line in which `backpass` is the program."""
+    script = f'backpass() {{ {sys.executable} -m tui "$@"; }}\nset -m\n{line}'
+    return Terminal(["/bin/bash", "-c", script], size, dict(ENVIRONMENT))
 
 
 @contextmanager

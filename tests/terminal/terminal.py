@@ -10,7 +10,7 @@ import struct
 import termios
 from collections.abc import Callable
 from contextlib import suppress
-from time import monotonic
+from time import monotonic, sleep
 from types import TracebackType
 from typing import Any, Self
 
@@ -34,17 +34,27 @@ class Terminal:
     """One command in a terminal of its own. Use it in a `with`: leaving that ends the command."""
 
     def __init__(
-        self, command: list[str], size: tuple[int, int], environment: dict[str, str]
+        self,
+        command: list[str],
+        size: tuple[int, int],
+        environment: dict[str, str],
+        *,
+        controlling: bool = True,
     ) -> None:
-        """Start the command as the leader of a session, as a terminal emulator does."""
+        """Start the command as the leader of a session, as a terminal emulator does.
+
+        Where the terminal is not the controlling one, nothing is told when it vanishes.
+        """
         self.output = b""
         self.status: int | None = None
         self.stopped = False
+        self._vanished = False
         self._screen = Emulator(*size)
         self._master, self._slave = os.openpty()
         self._set_size(*size)
         self.attributes_before = self.attributes
-        tty = (os.POSIX_SPAWN_OPEN, 0, os.ttyname(self._slave), os.O_RDWR, 0)
+        flags = os.O_RDWR if controlling else os.O_RDWR | os.O_NOCTTY
+        tty = (os.POSIX_SPAWN_OPEN, 0, os.ttyname(self._slave), flags, 0)
         copies = [(os.POSIX_SPAWN_DUP2, 0, number) for number in (1, 2)]
         self.pid = os.posix_spawn(
             command[0], command, environment, file_actions=[tty, *copies], setsid=True
@@ -65,8 +75,19 @@ class Terminal:
             with suppress(ProcessLookupError):
                 os.kill(self.pid, signal.SIGKILL)
             os.waitpid(self.pid, 0)
+        if not self._vanished:
+            os.close(self._master)
+            os.close(self._slave)
+
+    def vanish(self) -> None:
+        """Go away, as a window does that is closed."""
+        self._vanished = True
         os.close(self._master)
         os.close(self._slave)
+
+    def write(self, data: bytes) -> None:
+        """Send bytes in one go, however little sense they make."""
+        os.write(self._master, data)
 
     def press(self, *keys: str) -> None:
         """Press keys by their names, or type text as it stands."""
@@ -152,6 +173,9 @@ class Terminal:
 
     def _read(self, seconds: float) -> bool:
         """Take in what the command wrote; False where nothing came in that time."""
+        if self._vanished:
+            sleep(seconds)
+            return False
         if not select.select([self._master], [], [], seconds)[0]:
             return False
         data = os.read(self._master, 1 << 16)

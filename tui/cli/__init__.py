@@ -1,5 +1,20 @@
 """The command line. Nothing heavy is imported before the command that needs it is known."""
 
-from tui.cli.entry import main
+from __future__ import annotations
 
-__all__ = ["main"]
+from collections.abc import Sequence
+
+_INTERRUPTED = 130
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command line (by default the process's own) and return its exit status.
+
+    Whoever presses ctrl+c while the program is still being loaded sees no traceback of it.
+    """
+    try:
+        from tui.cli.entry import run  # noqa: PLC0415  (or it would be loaded unguarded)
+
+        return run(arguments)
+    except KeyboardInterrupt:
+        return _INTERRUPTED

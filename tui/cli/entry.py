@@ -10,16 +10,23 @@ from typing import TextIO
 
 from tui.cli.arguments import Options, parsed
 from tui.cli.messages import FAILED_INPUT, StoppedError, say
+from tui.cli.signals import EndedError, raised
+from tui.cli.streams import fill_gaps
 from tui.limits import INTERRUPTED
 
 PIPE_CLOSED = 141
 """What a shell reports for a program that a closed pipe ended: 128 and the signal's number."""
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Run a command line (by default the process's own) and return its exit status."""
+def run(arguments: Sequence[str] | None = None) -> int:
+    """Run a command line (None: the process's own) and return its exit status."""
+    fill_gaps()
     try:
-        return _run(arguments)
+        with raised():
+            return _run(arguments)
+    except EndedError as ended:
+        _discard(1)  # what is still buffered: nobody may be there to take it
+        return ended.status
     except StoppedError as stopped:
         say(str(stopped))
         return stopped.status
@@ -76,6 +83,10 @@ def _flush_or_discard(stream: TextIO) -> None:
     try:
         stream.flush()
     except OSError:
-        nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, stream.fileno())
-        os.close(nowhere)
+        _discard(stream.fileno())
+
+
+def _discard(number: int) -> None:
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, number)
+    os.close(nowhere)

@@ -14,6 +14,7 @@ from engine.travel import DestinationError, parse_destination
 from tui.cli.arguments import Options
 from tui.cli.messages import StoppedError
 from tui.cli.scenarios import chosen
+from tui.terminal.environment import settle
 
 if TYPE_CHECKING:
     from engine.exports import Detail
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 def open_app(options: Options) -> int:
     """Open the program; returns its exit status."""
+    settle(os.environ)
     scenario = chosen(options.scenario)
     stage = _stage(options, scenario)
     _check_terminal()

@@ -1,0 +1,100 @@
+"""The terminal goes away, or the program is stopped, while somebody else decides what follows."""
+
+import signal
+
+import pytest
+
+from tests.terminal.clean import assert_clean, assert_in_use
+from tests.terminal.program import ENVIRONMENT, PROGRAM, opened, start_by_shell, start_script
+from tests.terminal.terminal import Terminal
+
+
+@pytest.mark.parametrize("controlling", [True, False])
+def test_a_terminal_that_vanishes_ends_the_program(controlling: bool) -> None:
+    """With its window closed the program ends as hung up, also where no signal tells it so."""
+    with Terminal(PROGRAM, (80, 24), ENVIRONMENT, controlling=controlling) as terminal:
+        terminal.until("? help")
+        terminal.vanish()
+        assert terminal.wait() == 129
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
+def test_told_to_end_while_it_is_stopped(number: signal.Signals) -> None:
+    """A signal that comes after ctrl+z ends the program once it goes on, and touches nothing."""
+    with opened() as terminal:
+        terminal.press("ctrl+z")
+        terminal.wait_until_stopped()
+        before = len(terminal.output)
+        terminal.send(number)
+        terminal.send(signal.SIGCONT)
+        assert terminal.wait() == 128 + number
+        assert_clean(terminal)
+        assert terminal.output[before:] == b""
+
+
+def test_told_to_end_while_it_is_stopped_in_the_background() -> None:
+    """`kill %1` ends a stopped job though the terminal belongs to the shell by then."""
+    line = "backpass; kill %1; wait %1; echo status $?"
+    with start_by_shell(line) as terminal:
+        terminal.until("? help")
+        terminal.press("ctrl+z")
+        terminal.until("status 143")
+        assert terminal.wait() == 0
+        assert_clean(terminal)
+
+
+def test_started_in_the_background_and_brought_to_the_front() -> None:
+    """`backpass &` waits for the terminal; `fg` opens it."""
+    with start_by_shell("backpass & sleep 2; fg; echo status $?") as terminal:
+        terminal.until("? help")
+        terminal.press("right")
+        terminal.until("stage 2/30")
+        terminal.press("q")
+        terminal.until("status 0")
+        assert terminal.wait() == 0
+        assert_clean(terminal)
+
+
+def test_stopped_from_outside() -> None:
+    """SIGSTOP gives no warning; continued, the program goes on, answers keys, and ends."""
+    with opened() as terminal:
+        terminal.send(signal.SIGSTOP)
+        terminal.wait_until_stopped()
+        terminal.until_drawn(lambda: terminal.send(signal.SIGCONT))
+        assert_in_use(terminal)
+        terminal.press("right")
+        terminal.until("stage 2/30")
+        terminal.press("q")
+        assert terminal.wait() == 0
+        assert_clean(terminal)
+
+
+def test_suspended_twice_in_one_burst() -> None:
+    """Ctrl+z twice in one write stops the program once."""
+    with opened() as terminal:
+        terminal.press("\x1a\x1a")
+        terminal.wait_until_stopped()
+        terminal.until_drawn(lambda: terminal.send(signal.SIGCONT))
+        terminal.press("right")
+        terminal.until("stage 2/30")
+
+
+BLOCKED = """
+import sys, time
+from engine import Scenario
+from tui.app import BackpassApp, run_app
+
+BackpassApp.action_help = lambda self: [time.sleep(0.01) for _ in range(10_000)]
+sys.exit(run_app(Scenario()))
+"""
+
+
+def test_a_program_that_is_stuck_is_ended() -> None:
+    """Where the program does not come to its end by itself, SIGTERM ends it, and cleanly."""
+    with start_script(BLOCKED) as terminal:
+        terminal.until("? help")
+        terminal.press("?")
+        assert_in_use(terminal)
+        terminal.send(signal.SIGTERM)
+        assert terminal.wait() == 143
+        assert_clean(terminal)

@@ -1,0 +1,1 @@
+"""What the program asks of a terminal beyond what Textual sees to: sizes, signals, endings."""
