@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
+from textual.css.query import NoMatches
 from textual.driver import Driver
 from textual.notifications import SeverityLevel
 from textual.screen import Screen
@@ -103,6 +104,11 @@ class BackpassApp(App[None]):
     def on_load(self) -> None:
         """Be there when the terminal comes back."""
         self.app_resume_signal.subscribe(self, self._draw_again)
+
+    def _handle_exception(self, error: Exception) -> None:
+        """On the way out, pass over what looks for widgets that will never be there again."""
+        if not (self._exit and isinstance(error, NoMatches)):
+            super()._handle_exception(error)
 
     def on_mount(self) -> None:
         """Choose the style sheet's rules for the character set."""
