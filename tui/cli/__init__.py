@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-_INTERRUPTED = 130
+from tui.limits import INTERRUPTED
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -17,4 +17,4 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
         return run(arguments)
     except KeyboardInterrupt:
-        return _INTERRUPTED
+        return INTERRUPTED
