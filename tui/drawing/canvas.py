@@ -44,9 +44,11 @@ class Canvas:
             return
         start = max(x, 0)
         signs = whole(cells(text)[start - x : max(self.width - x, 0)])
+        if not signs:
+            return
         end = start + len(signs)
         chars = self._chars[y]
-        if signs and not chars[start]:
+        if not chars[start]:
             chars[start - 1] = " "  # its second half is written over
         if end < self.width and not chars[end]:
             chars[end] = " "

@@ -101,12 +101,10 @@ def test_whatever_is_drawn_outside_does_no_harm(data: st.DataObject) -> None:
         assert width == sum(len(text) for text, _ in canvas.pieces(y))
 
 
-@given(
-    st.lists(
-        st.tuples(st.integers(-4, 12), st.text("a中é\u0301한🎉👨\u200d👩☂\ufe0f\x1b\x9b\n\t")),
-        max_size=6,
-    )
-)
+ODD = st.text("a中é\u0301한🎉👨\u200d👩☂\ufe0f\x1b\x9b\n\t")
+
+
+@given(st.lists(st.tuples(st.integers(-4, 12), ODD), max_size=6))
 def test_a_row_is_as_wide_as_the_canvas_in_cells(texts: list[tuple[int, str]]) -> None:
     """However wide the characters are, and wherever they are cut or written over.
 
