@@ -1,0 +1,41 @@
+"""A scenario written into the text of a file that was opened, all else of it kept."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, MutableMapping
+from dataclasses import asdict
+from typing import Any, cast
+
+from engine.scenario import Scenario
+from engine.scenario_file import parse_scenario
+
+
+def rewritten(text: str, scenario: Scenario) -> str:
+    """A scenario file's text with this scenario's values: comments, order and spelling stay.
+
+    Only values that differ are touched; a key that the file left out is added where it must
+    be said. Raises ScenarioFileError where the text is no scenario.
+    """
+    import tomlkit  # noqa: PLC0415  (only needed once a file is saved again)
+
+    document = tomlkit.parse(text)
+    before = asdict(parse_scenario(text, "the opened file"))
+    _change(document, before, asdict(scenario))
+    return tomlkit.dumps(document)
+
+
+def _change(
+    table: MutableMapping[str, Any], before: Mapping[str, Any], after: Mapping[str, Any]
+) -> None:
+    for key, value in after.items():
+        if value == before[key]:
+            continue
+        if isinstance(value, dict):
+            inner = table.setdefault(key, {})
+            _change(cast("MutableMapping[str, Any]", inner), before[key], value)
+        elif isinstance(value, tuple) and key in table:
+            for place, number in enumerate(value):
+                if number != before[key][place]:
+                    table[key][place] = number
+        else:
+            table[key] = list(value) if isinstance(value, tuple) else value
