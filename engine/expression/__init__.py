@@ -8,6 +8,7 @@ from engine.expression.line import line
 from engine.expression.notation import ASCII, UNICODE, Notation
 from engine.expression.numbers import fitted, given, number, shortest, significant
 from engine.expression.source import source, without_ones
+from engine.expression.spreadsheet import spreadsheet
 from engine.expression.tree import (
     HALF,
     ONE,
@@ -59,6 +60,7 @@ __all__ = [
     "shortest",
     "significant",
     "source",
+    "spreadsheet",
     "total",
     "without_ones",
 ]
