@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tui.drawing.cells import cell_width, cells, whole
 from tui.drawing.role import Role
 from tui.drawing.strokes import DOWN, LEFT, LIGHT, RIGHT, TO_ASCII, UP, glyph, joined
 
@@ -17,6 +18,8 @@ SEEN_WHEN_BLANK = {Role.READ, Role.WRITTEN, Role.MARK}
 class Canvas:
     """`width` by `height` cells. Text lies above lines; what falls outside is not drawn.
 
+    `targets` says what the mouse points at in a cell.
+
     A key must not wait for the drawing, so cells are changed a slice at a time where they can be.
     """
 
@@ -28,17 +31,37 @@ class Canvas:
         self._roles = [[Role.TEXT] * width for _ in range(height)]
         self._arms = [[0] * width for _ in range(height)]
         self._written = [bytearray(width) for _ in range(height)]
+        self.targets: dict[tuple[int, int], str] = {}
 
-    def text(self, x: int, y: int, text: str, role: Role = Role.TEXT) -> None:
-        """Write text, its first character at column `x` of row `y`."""
+    def text(
+        self, x: int, y: int, text: str, role: Role = Role.TEXT, *, target: str | None = None
+    ) -> None:
+        """Write text, its first character at column `x` of row `y`.
+
+        No character of it can command the terminal. The mouse finds `target` there, if given.
+        """
         if not 0 <= y < self.height:
             return
         start = max(x, 0)
-        text = text[start - x : max(self.width - x, 0)]
-        end = start + len(text)
-        self._chars[y][start:end] = text
-        self._roles[y][start:end] = [role] * len(text)
-        self._written[y][start:end] = b"\1" * len(text)
+        signs = whole(cells(text)[start - x : max(self.width - x, 0)])
+        if not signs:
+            return
+        end = start + len(signs)
+        chars = self._chars[y]
+        if not chars[start]:
+            chars[start - 1] = " "  # its second half is written over
+        if end < self.width and not chars[end]:
+            chars[end] = " "
+        chars[start:end] = signs
+        self._roles[y][start:end] = [role] * len(signs)
+        self._written[y][start:end] = b"\1" * len(signs)
+        if target is not None:
+            self.point(start, y, len(signs), target)
+
+    def point(self, x: int, y: int, width: int, target: str) -> None:
+        """Let the mouse find something in `width` cells."""
+        for column in range(max(x, 0), min(x + width, self.width)):
+            self.targets[column, y] = target
 
     def paste(self, x: int, y: int, drawing: Canvas) -> None:
         """Copy another drawing, its upper left corner at (x, y)."""
@@ -46,7 +69,9 @@ class Canvas:
             column = x
             for text, role in drawing.pieces(row):
                 self.text(column, y + row, text, role)
-                column += len(text)
+                column += cell_width(text)
+        for (column, row), target in drawing.targets.items():
+            self.point(x + column, y + row, 1, target)
 
     def under(self, x: int, y: int, sign: str, role: Role) -> None:
         """Write one sign where nothing is written yet."""
@@ -87,7 +112,7 @@ class Canvas:
             if x < self.width and (roles[x] is roles[start] or _alike(chars[x], roles, start, x)):
                 continue
             text = "".join(chars[start:x])
-            yield (text.translate(TO_ASCII) if ascii_only else text), roles[start]
+            yield (_in_ascii(text) if ascii_only else text), roles[start]
             start = x
 
     def __str__(self) -> str:
@@ -104,6 +129,15 @@ class Canvas:
             self._chars[y][x] = glyph(arms)
             if weight >= heaviest:
                 self._roles[y][x] = role
+
+
+def _in_ascii(text: str) -> str:
+    text = text.translate(TO_ASCII)
+    return (
+        text
+        if text.isascii()
+        else "".join(sign if sign.isascii() else "?" * cell_width(sign) for sign in text)
+    )
 
 
 def _alike(char: str, roles: list[Role], start: int, x: int) -> bool:

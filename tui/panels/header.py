@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from engine.one_line import one_line
 from tui.drawing import Canvas, Role
+from tui.drawing.cells import cell_width, shortened
 from tui.panels.panel import Panel
 from tui.view import View
 
@@ -29,6 +30,6 @@ class Header(Panel):
         canvas.text(width - len(right) - 1, 0, right, Role.STRONG)
         room = width - len(right) - 4
         title = one_line(moment.trace.scenario.title)
-        if room >= len(title) or room >= LEAST_TITLE:
-            canvas.text(1, 0, title if room >= len(title) else title[: room - 1] + "…", Role.MUTED)
+        if room >= cell_width(title) or room >= LEAST_TITLE:
+            canvas.text(1, 0, shortened(title, room), Role.MUTED)
         return canvas

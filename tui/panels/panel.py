@@ -41,7 +41,7 @@ class Panel(Widget):
         self._styles: Inks = {}
 
     def draw(self, view: View, width: int, height: int) -> Canvas:
-        """Draw a view in so many cells, and note in `targets` what the mouse would point at."""
+        """Draw a view in so many cells; the texts on it say what the mouse points at."""
         raise NotImplementedError
 
     def depends_on(self, view: View) -> object:
@@ -94,6 +94,7 @@ class Panel(Widget):
             return []
         self.targets = {}
         canvas = self.draw(self._view, width, height)
+        self.targets |= canvas.targets
         styles = self._styled()
         ascii_only = self._view.notation is ASCII
         return [

@@ -32,15 +32,16 @@ class WeightsPanel(Panel):
                     quantity, Role.TEXT if quantity in view.moment.known else Role.MUTED
                 )
                 canvas.text(NAME + column * cell + cell - len(text), y, text, role)
-                self._point(NAME + column * cell, y, cell, quantity, name, view)
+                if stage := _stage(quantity, name, view):
+                    canvas.point(NAME + column * cell, y, cell, stage)
         return canvas
 
     def _value(self, view: View, quantity: str, name: str, width: int) -> str:
         trained = next_value(name) in view.moment.trace.values
         return view.fitted(quantity, width) if trained or quantity == name else "frozen"
 
-    def _point(self, x: int, y: int, width: int, quantity: str, name: str, view: View) -> None:
-        stage = quantity if quantity in view.moment.trace.positions else next_value(name)
-        if stage in view.moment.trace.positions:
-            for column in range(x, x + width):
-                self.targets[column, y] = stage
+
+def _stage(quantity: str, name: str, view: View) -> str | None:
+    """The stage of a cell: its quantity's own, or that of the parameter's next value."""
+    positions = view.moment.trace.positions
+    return next((stage for stage in (quantity, next_value(name)) if stage in positions), None)

@@ -5,9 +5,11 @@ from itertools import product
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from wcwidth import wcswidth
 
 from tests.tui.lines import DOWN, LEFT, RIGHT, UP, arms
 from tui.drawing import HEAVY, LIGHT, Canvas, Role, strokes
+from tui.drawing.cells import shortened
 from tui.drawing.strokes import TO_ASCII, glyph
 
 WEIGHTS = (0, LIGHT, HEAVY)
@@ -97,6 +99,44 @@ def test_whatever_is_drawn_outside_does_no_harm(data: st.DataObject) -> None:
     canvas.box(data.draw(place), data.draw(place), data.draw(length), data.draw(length))
     for y in range(height):
         assert width == sum(len(text) for text, _ in canvas.pieces(y))
+
+
+ODD = st.text("a中é\u0301한🎉👨\u200d👩☂\ufe0f\x1b\x9b\n\t")
+
+
+@given(st.lists(st.tuples(st.integers(-4, 12), ODD), max_size=6))
+def test_a_row_is_as_wide_as_the_canvas_in_cells(texts: list[tuple[int, str]]) -> None:
+    """However wide the characters are, and wherever they are cut or written over.
+
+    Nothing that commands a terminal comes out, and in ASCII nothing but ASCII.
+    """
+    canvas = Canvas(9, 1)
+    for x, text in texts:
+        canvas.text(x, 0, text)
+    row = "".join(text for text, _ in canvas.pieces(0))
+    assert wcswidth(row) == 9
+    assert row.isprintable()
+    plain = "".join(text for text, _ in canvas.pieces(0, ascii_only=True))
+    assert (len(plain), plain.isascii()) == (9, True)
+
+
+def test_what_the_mouse_finds_is_where_the_text_is() -> None:
+    """A target reaches as far as its text, within the canvas; later text has its own."""
+    canvas = Canvas(6, 2)
+    canvas.text(-1, 0, "中abc", target="one")
+    canvas.text(3, 0, "d", target="two")
+    canvas.text(5, 1, "xyz", target="three")
+    expected = {(0, 0): "one", (1, 0): "one", (2, 0): "one", (3, 0): "two", (5, 1): "three"}
+    assert expected == canvas.targets
+
+
+@pytest.mark.parametrize(
+    ("most", "expected"),
+    [(9, "中文title"), (8, "中文tit…"), (4, "中 …"), (3, "中…"), (1, "…"), (0, ""), (-3, "")],
+)
+def test_a_text_is_shortened_to_so_many_cells(most: int, expected: str) -> None:
+    """Where it is cut there is an ellipsis, and a wide character is never cut in half."""
+    assert expected == shortened("中文title", most)
 
 
 @pytest.mark.parametrize("weights", list(product(WEIGHTS, repeat=4))[1:])
