@@ -7,7 +7,8 @@ Read in this order:
    joins which neurons, how the network may learn, what a quantity is called and is.
 3. `expression`: formulas, and their views: value, text, two dimensions, LaTeX, Python.
 4. `scenario` and `trace`: what a user may choose, and one pass computed with it.
-5. `training`: the definitions compiled to one loop, and the history of a run.
+5. `training` and `charts`: the definitions compiled to one loop, the history of a run, and what
+   its curves are drawn from.
 6. `travel` and `playing`: the cursor that goes through stages and epochs, by hand or by itself.
 7. `lesson`: what is said at each stage.
 8. `checks` and `exports`: proofs that all of it is right, and ways to take it along.

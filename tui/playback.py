@@ -5,8 +5,8 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 
+from engine.charts import Reduction, first_below
 from engine.playing import Player
-from engine.training import History, Reduction
 from engine.travel import Session
 from tui.playing import keep_playing
 
@@ -86,7 +86,7 @@ class Playback:
         Where that is reached already, go there.
         """
         history = self.session.training.history
-        below = _first_below(history, stop_below) if stop_below else None
+        below = first_below(history, stop_below) if stop_below else None
         reached = epochs if epochs <= history.last else None
         known = min((epoch for epoch in (below, reached) if epoch is not None), default=None)
         if known is None:
@@ -111,9 +111,3 @@ class Playback:
         """See to it that never two tasks play at once, however fast keys come."""
         if self.task:
             self.task.cancel()
-
-
-def _first_below(history: History, error: float) -> int | None:
-    from engine.training.arrays import first_below  # noqa: PLC0415  (loads NumPy)
-
-    return first_below(history, error)

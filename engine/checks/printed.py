@@ -50,7 +50,7 @@ def printed_figures() -> tuple[PrintedFigure, ...]:
 
 def _compared(figure: Figure, runs: Runs) -> PrintedFigure:
     if figure.epoch:
-        ours = getattr(runs.as_written[figure.epoch], figure.name)
+        ours = runs.as_written[figure.epoch].observed[figure.name]
     else:
         ours = runs.first.values[figure.name]
     shown = figure.rounded(ours) if figure.is_number else _term(figure, runs)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from engine.expression import UNICODE, Notation, number, shortest
 from engine.one_line import one_line
 from engine.scenario import Scenario
-from engine.training import History
+from engine.training import OBSERVED, History
 
 ABOUT_ROWS = 20
 """Rows that fit a screen."""
@@ -41,11 +41,10 @@ def sensible_step(epochs: int) -> int:
 def train_csv(history: History, every: int = 1) -> Iterator[str]:
     """Lines of CSV: the epoch, its error, both outputs and all parameters, in full precision."""
     writer = csv.writer(_Line(), lineterminator="\n")
-    yield writer.writerow(("epoch", "E_total", "out_o1", "out_o2", *history.scenario.parameters))
+    yield writer.writerow(("epoch", *OBSERVED, *history.scenario.parameters))
     for at in sampled(history, every):
         epoch = history[at]
-        outputs = (epoch.E_total, epoch.out_o1, epoch.out_o2)
-        yield writer.writerow((at, *outputs, *epoch.parameters.values()))
+        yield writer.writerow((at, *epoch.observed.values(), *epoch.parameters.values()))
 
 
 def train_text(
@@ -56,10 +55,9 @@ def train_text(
     Without `every` the step is one that gives about twenty rows.
     """
     yield from _heading(history.scenario, notation)
-    yield f"{'epoch':>12}{'E_total':>18}{'out_o1':>18}{'out_o2':>18}\n"
+    yield f"{'epoch':>12}" + "".join(f"{name:>18}" for name in OBSERVED) + "\n"
     for at in sampled(history, every or sensible_step(history.last)):
-        epoch = history[at]
-        values = (epoch.E_total, epoch.out_o1, epoch.out_o2)
+        values = history[at].observed.values()
         yield f"{at:>12,}" + "".join(f"{number(v, digits, notation):>18}" for v in values) + "\n"
     yield "\n"
     yield f"{'':>12}{'at epoch 0':>18}{f'at epoch {history.last:,}':>22}\n"

@@ -3,16 +3,10 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 ROWS = 250
 """Rows in a block: small beside a long run, large beside what a block itself costs."""
-
-AT_ONCE = 20 * ROWS
-"""Rows to evaluate in one go: enough to be quick, few enough to need little memory."""
-
-BUCKET = 250
-"""Rows whose extremes are kept together; a divisor of AT_ONCE."""
 
 
 class Blocks:
@@ -35,14 +29,15 @@ class Blocks:
         block, place = divmod(row, ROWS)
         return self._blocks[block][place * self.width : (place + 1) * self.width]
 
-    def between(self, start: int, end: int) -> Iterator[memoryview]:
-        """The rows from `start` to before `end` as views of memory, one behind another."""
+    def between(self, start: int, end: int) -> array[float]:
+        """The rows from `start` to before `end`, one behind another."""
+        rows = array("d")
         while start < end:
             block, place = divmod(start, ROWS)
             count = min(ROWS - place, end - start)
-            view = memoryview(self._blocks[block])
-            yield view[place * self.width : (place + count) * self.width]
+            rows += self._blocks[block][place * self.width : (place + count) * self.width]
             start += count
+        return rows
 
     def extend(self, floats: Iterable[float]) -> None:
         """Add whole rows, given one behind another."""

@@ -9,7 +9,7 @@ earlier product goes on from there, as both multiply from left to right.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache
 from math import exp
 from typing import cast
@@ -23,6 +23,7 @@ from engine.policies import Rules, parameter_names, trained_names
 
 Floats = tuple[float, ...]
 Loop = Callable[[Floats, Floats, int, float], tuple[Floats, "array[float]"]]
+Observer = Callable[[Floats, Floats, Iterable[Floats]], "array[float]"]
 Forward = Callable[[Floats, Floats], tuple[float, float, float]]
 
 OBSERVED = (TOTAL_ERROR, *map(out, OUTPUTS))
@@ -44,6 +45,18 @@ def loop(constants, parameters, epochs, stop_below):
     return ({parameters}), kept
 """
 
+OBSERVER = """\
+def observe(constants, parameters, rows):
+    {constants} = constants
+    {parameters} = parameters
+    kept = array("d")
+    keep = kept.fromlist
+    for {trained} in rows:
+        {forward}
+        keep([{observed}])
+    return kept
+"""
+
 FORWARD = """\
 def forward(constants, parameters):
     {constants} = constants
@@ -61,6 +74,15 @@ def training_loop(rules: Rules) -> Loop:
     flat array. Updates end early once the error is below `stop_below`.
     """
     return cast("Loop", _compiled(LOOP, rules, "loop"))
+
+
+@cache
+def observer(rules: Rules) -> Observer:
+    """A function from (constants, parameters, rows of trained parameters) to what they give.
+
+    Out come E_total, out_o1 and out_o2 for each row, in one flat array.
+    """
+    return cast("Observer", _compiled(OBSERVER, rules, "observe"))
 
 
 @cache

@@ -7,24 +7,38 @@ computed when they are asked for.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from array import array
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from engine.network import CONSTANTS
 from engine.policies import trained_names
 from engine.scenario import Parameters, Scenario
 from engine.training.blocks import Blocks
-from engine.training.compiler import forward_pass
+from engine.training.compiler import OBSERVED, forward_pass, observer
 
 
 class Epoch(NamedTuple):
-    """A network after `epoch` updates: its parameters, and what they give."""
+    """A network after `epoch` updates: its parameters, and the error and outputs they give."""
 
     epoch: int
     parameters: Parameters
-    E_total: float
-    out_o1: float
-    out_o2: float
+    observed: Mapping[str, float]
+
+    @property
+    def E_total(self) -> float:  # noqa: N802  (the field's own name)
+        """The total error."""
+        return self.observed["E_total"]
+
+    @property
+    def out_o1(self) -> float:
+        """The activation of the first output."""
+        return self.observed["out_o1"]
+
+    @property
+    def out_o2(self) -> float:
+        """The activation of the second output."""
+        return self.observed["out_o2"]
 
 
 class History:
@@ -51,7 +65,8 @@ class History:
         """An epoch, to the last bit as it was trained; IndexError where it was not reached."""
         parameters = self.parameters(epoch)
         run = forward_pass(self.scenario.rules)
-        return Epoch(epoch, parameters, *run(self.constants, tuple(parameters.values())))
+        found = run(self.constants, tuple(parameters.values()))
+        return Epoch(epoch, parameters, dict(zip(OBSERVED, found, strict=True)))
 
     def __iter__(self) -> Iterator[Epoch]:
         """All epochs in order."""
@@ -61,6 +76,16 @@ class History:
         """Every weight and bias after `epoch` updates; IndexError where it was not reached."""
         row = zip(self.names, self.weights[epoch], strict=True)
         return {**self.scenario.parameters, **dict(row)}
+
+    def rows(self, start: int, end: int) -> array[float]:
+        """The trained parameters of the epochs `start` to before `end`, one behind another."""
+        return self.weights.between(start, end)
+
+    def observed(self, rows: array[float]) -> array[float]:
+        """E_total and both outputs for rows of trained parameters, one behind another."""
+        observe = observer(self.scenario.rules)
+        each = zip(*[iter(rows)] * len(self.names), strict=True)
+        return observe(self.constants, tuple(self.scenario.parameters.values()), each)
 
     def add(self, rows: Iterable[float]) -> None:
         """Add epochs: their trained parameters, one epoch behind another."""

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from engine import History, Scenario, train
-from engine.training import EpochAxis, Reduction
-from engine.training.arrays import between, extremes_of
+from engine.charts import EpochAxis, Reduction
+from engine.charts.arrays import between, extremes_of
 from engine.training.compiler import OBSERVED
 from tests.benchmarks.effort import Effort
 from tests.benchmarks.row import Row

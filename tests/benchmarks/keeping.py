@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import tracemalloc
 from collections.abc import Iterator
-from itertools import chain
 from random import Random
 
 from engine import History, Scenario, trace_pass, train
@@ -91,7 +90,7 @@ def _allocated(history: History) -> float:
     copy = History(history.scenario)
     for start in range(0, history.last, SLICE):
         end = min(start + SLICE, history.last)
-        copy.add(chain.from_iterable(history.weights.between(start + 1, end + 1)))
+        copy.add(history.rows(start + 1, end + 1))
     allocated, _ = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     return allocated / len(copy)

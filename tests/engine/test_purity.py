@@ -5,7 +5,7 @@ import sys
 
 INTERFACE = {"textual", "rich", "tui"}
 HEAVY = {"numpy", "msgspec"}
-ARRAY_MODULES = {"engine.training.arrays", "engine.training.buckets"}
+ARRAY_MODULES = {"engine.charts.arrays"}
 """Modules made of NumPy, which the others import only once they are needed."""
 
 IMPORT = """\

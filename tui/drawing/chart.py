@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from engine.training import EpochAxis, Extremes, LinearAxis, LogAxis
+from engine.charts import EpochAxis, Extremes, LinearAxis, LogAxis
 from tui.drawing.canvas import Canvas
 from tui.drawing.curve import ACROSS, Dots
 from tui.drawing.role import Role

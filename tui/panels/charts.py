@@ -8,17 +8,10 @@ from typing import Protocol
 from textual import events
 from textual.message import Message
 
+from engine.charts import EpochAxis, Extremes, LinearAxis, LogAxis, linear_axis, log_axis
 from engine.expression import Notation
 from engine.names import TOTAL_ERROR, next_value, out, target
 from engine.network import OUTPUTS
-from engine.training import (
-    EpochAxis,
-    Extremes,
-    LinearAxis,
-    LogAxis,
-    linear_axis,
-    log_axis,
-)
 from tui.drawing import Canvas, Role
 from tui.drawing.chart import Chart
 from tui.drawing.curve import ACROSS

@@ -9,7 +9,7 @@ from textual.binding import Binding, BindingType
 from textual.events import Resize
 from textual.widgets import Static
 
-from engine.training import Reduction
+from engine.charts import Reduction
 from tui.commands import CHARTS, PLAYING, PROGRAM, ROOM, TRAINING, Groups, bindings
 from tui.panels.charts import ChartPanel, ErrorPanel, OutputsPanel, WeightsChart, epoch_axis
 from tui.panels.facts import FactsPanel

@@ -5,7 +5,8 @@ from collections.abc import Callable
 import pytest
 
 from engine import Scenario
-from engine.training import Reduction, Training
+from engine.charts import Reduction
+from engine.training import Training
 from tests.tui.opened import rows, views
 from tui.panels.charts import ErrorPanel
 from tui.panels.header import Header

@@ -7,9 +7,10 @@ from functools import cache
 import pytest
 
 from engine import Scenario
+from engine.charts import Reduction
 from engine.expression import ASCII, UNICODE, Notation
 from engine.scenario import Biases, Weights
-from engine.training import Reduction, Training
+from engine.training import Training
 from engine.travel import Session
 from tui.drawing import Role
 from tui.panels.charts import ChartPanel, ErrorPanel, OutputsPanel, WeightsChart, epoch_axis

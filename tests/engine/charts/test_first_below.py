@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engine import Scenario, train
-from engine.training.arrays import first_below
+from engine.charts.arrays import first_below
 from tests.engine.strategies import moderate_scenarios, positive_float
 
 HISTORY = train(Scenario(), 300)

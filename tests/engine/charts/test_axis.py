@@ -10,7 +10,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from engine.training import EpochAxis, LinearAxis, LogAxis, linear_axis, log_axis
+from engine.charts import EpochAxis, LinearAxis, LogAxis, linear_axis, log_axis
 from tests.engine.strategies import any_float, positive_float
 
 steps = st.integers(1, 400)

@@ -11,12 +11,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from engine import History, Scenario, train
+from engine.charts import EpochAxis, Extremes, Reduction, arrays
+from engine.charts.arrays import between, extremes_of, logistic_of_array
+from engine.charts.extremes import AT_ONCE, BUCKET
+from engine.charts.reduction import FEW
 from engine.policies import BIAS_UPDATES, BiasUpdates
-from engine.training import EpochAxis, Extremes, Reduction, Training
-from engine.training.arrays import between, extremes_of, logistic_of_array
-from engine.training.blocks import AT_ONCE, BUCKET
+from engine.training import Training
 from engine.training.compiler import OBSERVED
-from engine.training.reduction import FEW
 from tests.engine.strategies import extreme_scenarios
 
 LONG = 3 * AT_ONCE + 1_234
@@ -223,9 +224,10 @@ def test_blocks_that_are_full_are_looked_at_once(monkeypatch: pytest.MonkeyPatch
 
     def noted(history: History, start: int, end: int) -> object:
         looked.append((start, end))
-        return between(history, start, end)
+        return bucket_extremes(history, start, end)
 
-    monkeypatch.setattr("engine.training.buckets.between", noted)
+    bucket_extremes = arrays.bucket_extremes
+    monkeypatch.setattr(arrays, "bucket_extremes", noted)
     training = Training(Scenario())
     training.advance(2 * AT_ONCE)
     reduction, edges = Reduction(training.history), EpochAxis(2 * AT_ONCE, 30).edges
