@@ -20,6 +20,7 @@ class Notation(NamedTuple):
     next_value: str
     bar: str
     infinity: str
+    ellipsis: str
 
     def symbol(self, name: str) -> str:
         """The symbol of a quantity on one line, from its id: `dE_total/dw5` is ∂E_total/∂w5."""
@@ -51,6 +52,7 @@ UNICODE = Notation(
     next_value="⁺",
     bar="─",
     infinity="∞",
+    ellipsis="…",
 )
 ASCII = Notation(
     minus="-",
@@ -63,4 +65,5 @@ ASCII = Notation(
     next_value="+",
     bar="-",
     infinity="inf",
+    ellipsis="...",
 )

@@ -14,9 +14,6 @@ SIGNIFICANT = 3
 MOST_ZEROS = 9
 """Decimals that a small value is given in order to show them."""
 
-CLOSE = 0.05
-"""How far off, as a share of its value, a number with fewer decimals may be written."""
-
 
 def number(value: float, digits: int = 9, notation: Notation = UNICODE) -> str:
     """A value with `digits` decimals; in powers of ten where that would show too much or nothing.
@@ -59,27 +56,20 @@ def given(value: float, decimals: int = 9, notation: Notation = UNICODE, least: 
 def fitted(value: float, width: int, digits: int = 9, notation: Notation = UNICODE) -> str:
     """A value in at most `width` characters, with as many of its decimals as they can hold.
 
-    It turns to powers of ten where the decimals that fit would tell too little of it. Where
-    even a power of ten is too wide, `#` marks fill the width: a number is never cut.
+    At least three digits of it always show, or all that it has, if need be in powers of ten;
+    where even they have no room an ellipsis says that there is a number: none is ever false.
     """
-    if len(text := number(value, digits, notation)) <= width:
-        return text
-    others: dict[str, float] = {}
-    for text in _narrower(value, width, digits):
-        if len(written := _signed(text, notation)) <= width:
-            off = abs(float(text) - value)
-            if off <= CLOSE * abs(value):
-                return written
-            others.setdefault(written, off)
-    return min(others, key=others.__getitem__, default="#" * width)
+    texts = (text for text in _narrower(value, digits, notation) if len(text) <= width)
+    return next(texts, notation.ellipsis[:width])
 
 
-def _narrower(value: float, width: int, digits: int) -> Iterator[str]:
-    for decimals in range(digits - 1, -1, -1):
-        yield _plain(value, decimals)
+def _narrower(value: float, digits: int, notation: Notation) -> Iterator[str]:
+    for decimals in range(digits, -1, -1):
+        yield significant(value, decimals, notation)
     if isfinite(value):
-        for decimals in range(max(width - 3, 0), -1, -1):
-            yield _scientific(value, decimals)
+        yield shortest(value, None, notation)
+        for decimals in range(digits, SIGNIFICANT - 2, -1):
+            yield _signed(_scientific(value, decimals), notation)
 
 
 def _plain(value: float, digits: int) -> str:

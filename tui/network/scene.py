@@ -31,7 +31,7 @@ class Scene:
             return self.moment.stand_in(name)
         text = fitted(value, width, self.digits, self.notation)
         chosen = name in INPUTS or name == "eta" or name.startswith("target")
-        if not chosen or "e" in text or "." not in text:
+        if not chosen or "e" in text or "." not in text[1:-1]:
             return text
         return text.rstrip("0").rstrip(".")
 

@@ -29,7 +29,9 @@ def draw_inputs(scene: Scene) -> None:
 def _draw_learning_rate(scene: Scene, column: int, width: int) -> None:
     symbol = scene.notation.symbol("eta")
     label, number = f"{symbol} ", scene.written("eta", width - len(symbol) - 1)
-    if number.startswith("#"):  # not even a power of ten has room beside the blank
+    if number.startswith(
+        scene.notation.ellipsis[0]
+    ):  # not even a power of ten has room beside the blank
         label, number = symbol, scene.written("eta", width - len(symbol))
     row, end = scene.place.middle, column + len(label + number)
     scene.canvas.text(column, row, label, Role.MUTED)

@@ -86,18 +86,30 @@ def test_shortest(value: float, digits: int | None, expected: str) -> None:
         (123456.789, 8, "123456.8"),
         (1234567.0, 7, "1.235e6"),
         (0.000438568, 8, "0.000439"),
-        (0.0000351, 6, "3.5e−5"),
+        (0.00003514, 6, "…"),
+        (0.00003514, 9, "0.0000351"),
+        (0.00003514, 7, "3.51e−5"),
+        (0.000035, 6, "3.5e−5"),
         (4e-12, 5, "4e−12"),
-        (4e-12, 4, "####"),
-        (-1e300, 5, "#####"),
+        (4e-12, 4, "…"),
+        (1.7e308, 7, "1.7e308"),
+        (1.7e308, 6, "…"),
+        (123456.0, 6, "123456"),
+        (-1e300, 5, "…"),
         (-inf, 2, "−∞"),
-        (nan, 2, "##"),
+        (nan, 2, "…"),
         (0.5, 0, ""),
     ],
 )
 def test_fitted(value: float, width: int, expected: str) -> None:
-    """As many decimals as fit, powers of ten where those tell more, marks where nothing fits."""
+    """As many decimals as fit, never fewer than three digits, and an ellipsis where none fits."""
     assert expected == fitted(value, width)
+
+
+@pytest.mark.parametrize(("width", "expected"), [(0, ""), (2, ".."), (5, "...")])
+def test_ellipsis_in_ascii(width: int, expected: str) -> None:
+    """In ASCII the ellipsis is dots, as many as there is room for."""
+    assert expected == fitted(-4.123e-120, width, 9, ASCII)
 
 
 def test_ascii() -> None:
@@ -126,29 +138,30 @@ def test_what_is_not_zero_never_looks_like_it(value: float, digits: int, width: 
     texts = [number(value, digits, ASCII), shortest(value, digits, ASCII), shortest(value, None)]
     texts.append(fitted(value, width, digits, ASCII))
     for text in texts:
-        if "#" not in text and text:
+        if text.strip("."):
             shown = float(text.replace("−", "-"))
             assert (shown > 0, shown < 0) == (value > 0, value < 0)
 
 
 @given(st.floats(), st.integers(0, 30), shown_digits)
-def test_a_fitted_number_is_never_too_wide(value: float, width: int, digits: int) -> None:
-    """A number fits its width, and is rounded, never cut: half of its last place off at most."""
+def test_a_fitted_number_is_never_too_wide_nor_false(value: float, width: int, digits: int) -> None:
+    """A number fits its width, rounded and never cut, and shows three digits or all it has."""
     text = fitted(value, width, digits, ASCII)
     assert len(text) <= width
-    if isfinite(value) and text.strip("#"):
+    if isfinite(value) and text.strip("."):
         shown, exact = Decimal(text), Decimal(value)
         last_place = Decimal(1).scaleb(int(shown.as_tuple().exponent))
         assert abs(EXACT.subtract(shown, exact)) <= last_place / 2
+        assert len(shown.as_tuple().digits) >= 3 or float(text) == value
 
 
 @given(finite, st.integers(0, 30), shown_digits)
 def test_a_fitted_number_is_whole_where_it_fits(value: float, width: int, digits: int) -> None:
     """With room enough a fitted number is the number itself, and more room never tells less."""
-    whole = number(value, digits)
+    whole = significant(value, digits)
     assert whole == fitted(value, len(whole), digits)
     narrow, wide = fitted(value, width, digits), fitted(value, width + 1, digits)
-    assert "#" not in wide or "#" in narrow or not narrow
+    assert "…" not in wide or "…" in narrow or not narrow
 
 
 @given(finite)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from tests.tui.lines import DOWN, LEFT, RIGHT, UP, arms
 
-NUMBER = r"(?:[—?]|#+|−?\d+(?:\.\d+)?(?:e−?\d+)?)"
+NUMBER = r"(?:[—?…]|−?\d+(?:\.\d+)?(?:e−?\d+)?)"
 SIGNS = "◆●ABC"
 NEURONS = ("h1", "h2", "o1", "o2")
 UNITS = ("i1", "i2", *NEURONS)

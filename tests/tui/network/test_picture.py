@@ -45,7 +45,10 @@ def test_every_edge_joins_its_source_to_its_target(size: tuple[int, int], scenar
 def test_every_number_is_the_value_of_what_it_stands_beside(
     size: tuple[int, int], scenario: str
 ) -> None:
-    """What is known is shown rounded, what is not is a dash, and there are no other numbers."""
+    """What is known is shown rounded, what is not is a dash, and there are no other numbers.
+
+    Beside the long name of an own bias three digits may have no room: then an ellipsis stands.
+    """
     pictures, where = walk(size, scenario)
     for picture in pictures:
         known = picture.moment.known
@@ -53,6 +56,8 @@ def test_every_number_is_the_value_of_what_it_stands_beside(
         for quantity, value in shown.items():
             if quantity not in known:
                 assert value.number == "—", quantity
+                continue
+            if value.number == "…" and "b_" in quantity:
                 continue
             assert is_rounding(value.number, known[quantity]), quantity
             decimals = len(value.number.partition(".")[2])
