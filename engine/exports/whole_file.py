@@ -25,7 +25,7 @@ def check_target(path: str | Path, *, force: bool = False) -> None:
     A file that exists is replaced only with `force`, and what is no regular file never is.
     """
     target = _resolved(path)
-    if target.is_dir():
+    if target.is_dir() or os.path.basename(path) in {"", os.curdir, os.pardir}:  # noqa: PTH119
         raise OutputError(path, "expected the name of a file, got a folder")
     if not target.parent.is_dir():
         raise OutputError(path, "its folder does not exist")

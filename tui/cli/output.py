@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterable
 from io import TextIOWrapper
@@ -9,6 +10,9 @@ from io import TextIOWrapper
 from engine.exports import OutputError, check_target, write_whole
 from engine.expression import ASCII, UNICODE, Notation
 from tui.cli.messages import StoppedError
+
+_STEERING = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]|\r(?!\n)")
+"""Control characters: those of ASCII, and those of the second kind (C1), \\x9b among them."""
 
 
 def notation_for(output: str | None) -> Notation:
@@ -29,6 +33,7 @@ def check(output: str | None, *, force: bool) -> None:
 
 def deliver(chunks: Iterable[str], output: str | None = None, *, force: bool = False) -> None:
     """Write results. Raises StoppedError where a file cannot be written, OSError for a pipe."""
+    chunks = (harmless(chunk) for chunk in chunks)
     if output is not None:
         try:
             write_whole(output, chunks, force=force)
@@ -40,3 +45,11 @@ def deliver(chunks: Iterable[str], output: str | None = None, *, force: bool = F
     if isinstance(sys.stdout, TextIOWrapper):
         sys.stdout.reconfigure(errors="backslashreplace")
     sys.stdout.writelines(chunks)
+
+
+def harmless(text: str) -> str:
+    """A text in which no character steers a terminal: such ones are written as JSON writes them.
+
+    Ends of lines and tabulators are kept. In JSON they stand inside strings, which stay the same.
+    """
+    return _STEERING.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
