@@ -13,6 +13,8 @@ from tests.terminal.terminal import Terminal
 
 ROOT = Path(tui.__file__).parent.parent
 PROGRAM = [sys.executable, "-m", "tui"]
+FIRST, SECOND = "stage 1/30", "stage 2/30"
+"""What the header says at the first two stops of the walk."""
 ENVIRONMENT = {
     "PATH": os.environ.get("PATH", ""),
     "PYTHONPATH": str(ROOT),
@@ -27,10 +29,10 @@ def start(size: tuple[int, int] = (80, 24), *options: str, **variables: str) -> 
     return Terminal([*PROGRAM, *options], size, ENVIRONMENT | variables)
 
 
-def start_by_shell(line: str, size: tuple[int, int] = (80, 24)) -> Terminal:
-    """Start bash with job control on a line in which `backpass` is the program."""
-    script = f'backpass() {{ {sys.executable} -m tui "$@"; }}\nset -m\n{line}'
-    return Terminal(["/bin/bash", "-c", script], size, dict(ENVIRONMENT))
+def start_by_shell(line: str) -> Terminal:
+    """Start bash on a line in which `backpass` is the program."""
+    script = f'backpass() {{ {sys.executable} -m tui "$@"; }}\n{line}'
+    return Terminal(["/bin/bash", "-c", script], (80, 24), dict(ENVIRONMENT))
 
 
 @contextmanager
@@ -39,7 +41,7 @@ def opened(
 ) -> Generator[Terminal, None, None]:
     """Start the program, and wait until its first screen is whole."""
     with start(size, *options, **variables) as terminal:
-        terminal.until("stage 1/30")
+        terminal.until(FIRST)
         terminal.until("? help")
         yield terminal
 

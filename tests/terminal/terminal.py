@@ -22,6 +22,7 @@ PATIENCE = 30.0
 KEYS = {
     "right": "\x1b[C",
     "left": "\x1b[D",
+    "end": "\x1b[F",
     "enter": "\r",
     "escape": "\x1b",
     "ctrl+c": "\x03",

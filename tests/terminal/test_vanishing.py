@@ -5,7 +5,7 @@ import signal
 import pytest
 
 from tests.terminal.clean import assert_clean, assert_in_use
-from tests.terminal.program import ENVIRONMENT, PROGRAM, opened, start_by_shell, start_script
+from tests.terminal.program import ENVIRONMENT, PROGRAM, SECOND, opened, start_by_shell, start_script
 from tests.terminal.terminal import Terminal
 
 
@@ -34,7 +34,7 @@ def test_told_to_end_while_it_is_stopped(number: signal.Signals) -> None:
 
 def test_told_to_end_while_it_is_stopped_in_the_background() -> None:
     """`kill %1` ends a stopped job though the terminal belongs to the shell by then."""
-    line = "backpass; kill %1; wait %1; echo status $?"
+    line = "set -m; backpass; kill %1; wait %1; echo status $?"
     with start_by_shell(line) as terminal:
         terminal.until("? help")
         terminal.press("ctrl+z")
@@ -45,10 +45,10 @@ def test_told_to_end_while_it_is_stopped_in_the_background() -> None:
 
 def test_started_in_the_background_and_brought_to_the_front() -> None:
     """`backpass &` waits for the terminal; `fg` opens it."""
-    with start_by_shell("backpass & sleep 2; fg; echo status $?") as terminal:
+    with start_by_shell("set -m; backpass & sleep 2; fg; echo status $?") as terminal:
         terminal.until("? help")
         terminal.press("right")
-        terminal.until("stage 2/30")
+        terminal.until(SECOND)
         terminal.press("q")
         terminal.until("status 0")
         assert terminal.wait() == 0
@@ -63,7 +63,7 @@ def test_stopped_from_outside() -> None:
         terminal.until_drawn(lambda: terminal.send(signal.SIGCONT))
         assert_in_use(terminal)
         terminal.press("right")
-        terminal.until("stage 2/30")
+        terminal.until(SECOND)
         terminal.press("q")
         assert terminal.wait() == 0
         assert_clean(terminal)
@@ -76,7 +76,7 @@ def test_suspended_twice_in_one_burst() -> None:
         terminal.wait_until_stopped()
         terminal.until_drawn(lambda: terminal.send(signal.SIGCONT))
         terminal.press("right")
-        terminal.until("stage 2/30")
+        terminal.until(SECOND)
 
 
 BLOCKED = """

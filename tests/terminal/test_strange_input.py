@@ -1,0 +1,37 @@
+"""Bytes that no terminal should send."""
+
+import pytest
+
+from tests.terminal.clean import assert_clean
+from tests.terminal.program import FIRST, opened
+
+STRANGE = {
+    "a key that is no character": b"\x1b[99999999999;1u",
+    "a key that is half a character": b"\x1b[55296;1;55296u",
+    "a key that is no number": b"\x1b[1:2;1u",
+    "a size that is none": b"\x1b[48;99999;99999;0;0t",
+    "the mode for sizes": b"\x1b[?2048;2$y",
+    "a place far away": b"\x1b[<0;99999999999;99999999999M\x1b[<0;99999999999;99999999999m",
+    "a place before the first": b"\x1b[<0;-5;-5M",
+    "an answer without a question": b"\x1b[999;999R\x1bP0$r\x1b\\",
+    "a sequence without an end": b"\x1b[" + b"1;" * 100,
+    "bytes of no encoding": bytes(range(128, 256)),
+    "half a character": b"\xe2\x88",
+    "a paste that has a size in it": b"\x1b[200~\x1b[48;1;1;0;0t\x1b[201~",
+    "a paste that does not end": b"\x1b[200~g",
+}
+
+
+@pytest.mark.parametrize("data", STRANGE.values(), ids=STRANGE)
+def test_strange_input_is_survived(data: bytes) -> None:
+    """The program goes on, at the terminal's size, and answers keys."""
+    with opened() as terminal:
+        terminal.write(data)
+        terminal.write(b"\x1b[201~\x1b\x1b")  # an end to whatever was begun
+        terminal.until_drawn(lambda: terminal.resize(120, 36))
+        terminal.press("end")
+        terminal.until_true(lambda: FIRST not in terminal.text, "another stage")
+        terminal.press("ctrl+q")
+        assert terminal.wait() == 0
+        assert_clean(terminal)
+        assert b"Traceback" not in terminal.output
