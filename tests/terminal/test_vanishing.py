@@ -5,7 +5,14 @@ import signal
 import pytest
 
 from tests.terminal.clean import assert_clean, assert_in_use
-from tests.terminal.program import ENVIRONMENT, PROGRAM, SECOND, opened, start_by_shell, start_script
+from tests.terminal.program import (
+    ENVIRONMENT,
+    PROGRAM,
+    SECOND,
+    opened,
+    start_by_shell,
+    start_script,
+)
 from tests.terminal.terminal import Terminal
 
 
