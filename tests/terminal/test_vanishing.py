@@ -67,8 +67,9 @@ def test_stopped_from_outside() -> None:
     with opened() as terminal:
         terminal.send(signal.SIGSTOP)
         terminal.wait_until_stopped()
-        terminal.until_drawn(lambda: terminal.send(signal.SIGCONT))
-        assert_in_use(terminal)
+        terminal.send(signal.SIGCONT)
+        taken = b"\x1b[?1049h"
+        terminal.until_true(lambda: terminal.output.count(taken) == 2, "the screen taken anew")
         terminal.press("right")
         terminal.until(SECOND)
         terminal.press("q")
