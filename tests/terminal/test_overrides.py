@@ -39,7 +39,7 @@ def test_the_real_size_wins(said: tuple[str, str]) -> None:
 @pytest.mark.parametrize(("name", "value"), TEXTUAL.items())
 def test_what_is_meant_for_textual(name: str, value: str) -> None:
     """Textual's own variables, bad ones too, neither end the program nor change it."""
-    with opened(**{name: value}) as terminal:
+    with opened((80, 24), **{name: value}) as terminal:
         terminal.press("right")
         terminal.until(SECOND)
         terminal.press("q")

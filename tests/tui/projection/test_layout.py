@@ -111,7 +111,7 @@ def test_every_result_is_whole_and_large(size: tuple[int, int]) -> None:
 
 @each_size
 def test_every_number_of_the_network_is_whole(size: tuple[int, int]) -> None:
-    """All numbers beside names are values of the pass, rounded and not cut; or … for want of room."""
+    """All numbers beside names are values of the pass, rounded, not cut; or … for want of room."""
     for stage, shot in shots(size).items():
         text = "\n".join(lines_of(shot.picture))
         numbers = NUMBER.findall(text)
