@@ -9,6 +9,7 @@ from engine.expression.notation import ASCII, UNICODE, Notation
 from engine.expression.numbers import fitted, given, number, shortest, significant
 from engine.expression.source import source, without_ones
 from engine.expression.spreadsheet import spreadsheet
+from engine.expression.substitute import substitute
 from engine.expression.tree import (
     HALF,
     ONE,
@@ -22,6 +23,7 @@ from engine.expression.tree import (
     Ratio,
     Square,
     Sum,
+    occurrences,
     reads,
     total,
 )
@@ -54,6 +56,7 @@ __all__ = [
     "line",
     "logistic",
     "number",
+    "occurrences",
     "reads",
     "set_aligned",
     "set_formula",
@@ -61,6 +64,7 @@ __all__ = [
     "significant",
     "source",
     "spreadsheet",
+    "substitute",
     "total",
     "without_ones",
 ]

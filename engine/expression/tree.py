@@ -8,6 +8,7 @@ package are its views. Operators build it, so that a definition reads as it does
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import reduce
@@ -129,6 +130,11 @@ def children(expression: Expression) -> tuple[Expression, ...]:
             return (left, right)
         case Negative(part) | Square(part) | Logistic(part):
             return (part,)
+
+
+def occurrences(expression: Expression) -> Counter[str]:
+    """How often an expression refers to each quantity, in the order of `reads`."""
+    return Counter(_names(expression))
 
 
 def _names(expression: Expression) -> Iterator[str]:

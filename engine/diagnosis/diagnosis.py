@@ -1,0 +1,85 @@
+"""One answer against one stage: right, right so far, following from an earlier one, or wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from engine.diagnosis.answer import Answer
+from engine.diagnosis.digits import FEWEST, ON_A_FORM, Match, match, match_on_form
+from engine.diagnosis.following import OwnNumbers
+from engine.misconceptions import Reading, readings
+from engine.scenario import Parameters, Scenario
+from engine.trace import Pass, trace_pass
+
+Verdict = Literal["right", "more_digits", "follows", "wrong"]
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnosis:
+    """A verdict, and of a wrong answer the mistakes that give it, in the order of the table."""
+
+    verdict: Verdict
+    mistakes: tuple[Reading, ...] = ()
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The ids of the mistakes."""
+        return tuple(mistake.id for mistake in self.mistakes)
+
+
+RIGHT = Diagnosis("right")
+FOLLOWS = Diagnosis("follows")
+
+
+def right_pass(scenario: Scenario, parameters: Parameters | None = None) -> Pass:
+    """A pass by the right rule, all weights updated at once, whatever the lesson shows."""
+    return trace_pass(replace(scenario, update_order="simultaneous"), parameters)
+
+
+def diagnose(
+    answer: Answer,
+    stage: str,
+    trace: Pass,
+    own: Iterable[OwnNumbers] = (),
+    *,
+    on_form: bool = False,
+) -> Diagnosis:
+    """Compare an answer with the stage of a pass made by `right_pass`.
+
+    `own` are the student's own earlier answers, narrowly and then more widely understood. On a
+    form, zeros at the end may be missing and too few digits are wrong. Raises KeyError for a
+    stage that the pass does not have.
+    """
+    true = trace.values[stage]
+    found = Match.FULL if on_form and match_on_form(answer.value, answer.digits, true) else None
+    found = found or match(answer.value, answer.digits, true)
+    if found is Match.FULL:
+        return RIGHT
+    if found is Match.SO_FAR and not on_form:
+        return Diagnosis("more_digits")
+    wrong = readings(stage, trace.scenario.bias_updates)
+    given = answer.interval(answer.digits if answer.digits >= FEWEST else ON_A_FORM)
+    with_true = [each for each in wrong if _written_as(answer, each.value(trace.values), on_form)]
+    for numbers in own:
+        if any(given.meets(each) for each in numbers.followed(stage)):
+            return FOLLOWS
+        fits = [each for each in wrong if each in with_true or given.meets(numbers.read_as(each))]
+        if fits:
+            return Diagnosis("wrong", tuple(_each_once(fits)))
+    return Diagnosis("wrong", tuple(_each_once(with_true)))
+
+
+def _written_as(answer: Answer, value: float, on_form: bool) -> bool:
+    if on_form:
+        return match_on_form(answer.value, answer.digits, value)
+    return match(answer.value, answer.digits, value) is Match.FULL
+
+
+def _each_once(fits: Iterable[Reading]) -> Iterator[Reading]:
+    seen = set()
+    for reading in fits:
+        if reading.id not in seen:
+            seen.add(reading.id)
+            yield reading
