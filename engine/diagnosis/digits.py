@@ -50,8 +50,7 @@ def match(value: float, digits: int, true: float) -> Match:
     if true == 0.0 or value == 0.0:
         return Match.FULL if value == true else Match.NONE
     compared = min(digits, MOST)
-    given = rounded(value, MOST) if digits > MOST else value
-    if given not in _roundings(true, compared):
+    if rounded(value, compared) not in _roundings(true, compared):
         return Match.NONE
     return Match.FULL if digits >= min(FEWEST, own_digits(true)) else Match.SO_FAR
 
@@ -60,7 +59,7 @@ def match_on_form(value: float, digits: int, true: float) -> bool:
     """The same where zeros at the end may be missing, as a spreadsheet leaves them away."""
     if not isfinite(true):
         return False
-    if value in _roundings(true, ON_A_FORM):
+    if rounded(value, max(digits, 1)) in _roundings(true, ON_A_FORM):
         return True
     return digits >= FEWEST and match(value, digits, true) is Match.FULL
 
