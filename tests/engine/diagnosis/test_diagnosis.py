@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import exp
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -110,11 +112,15 @@ def test_following_from_a_delta_of_ones_own() -> None:
 
 def test_mistakes_with_ones_own_numbers_and_with_the_true_ones() -> None:
     """A mistake is found with either, and both are named."""
-    own = {"out_h1": "0.6"}
-    assert diagnosed("0.0846674", "dE_total/dw5", **own).ids == ("wrong_activation",)
     right = TUTORIAL.values
-    value = f"{right['delta_o1'] * right['net_h1']:.7f}"
-    assert diagnosed(value, "dE_total/dw5", **own).ids == ("net_for_activation",)
+    out_h2 = right["out_h2"]
+    out = 1 / (1 + exp(-(0.4 * 0.6 + 0.45 * out_h2 + 0.6)))
+    with_own = f"{(out - 0.01) * out * (1 - out) * out_h2:.9f}"
+    with_true = f"{right['delta_o1'] * out_h2:.9f}"
+    assert with_own != with_true
+    for value in (with_own, with_true):
+        diagnosis = diagnosed(value, "dE_total/dw5", out_h1="0.600000000")
+        assert diagnosis.ids == ("wrong_activation",)
 
 
 def test_on_a_form_zeros_at_the_end_may_be_missing() -> None:
