@@ -57,8 +57,8 @@ def diagnose(
     found = found or match(answer.value, answer.digits, true)
     if found is Match.FULL:
         return RIGHT
-    if found is Match.SO_FAR and not on_form:
-        return Diagnosis("more_digits")
+    if found is Match.SO_FAR:
+        return Diagnosis("wrong" if on_form else "more_digits")
     wrong = readings(stage, trace.scenario.bias_updates)
     given = answer.interval(answer.digits if answer.digits >= FEWEST else ON_A_FORM)
     with_true = [each for each in wrong if _written_as(answer, each.value(trace.values), on_form)]

@@ -92,7 +92,7 @@ def test_named_in_the_order_of_the_table() -> None:
     assert diagnose(answer, "w5+", trace).ids == ("added",)
     zero = right_pass(Scenario(inputs=(0.5, 0.5)))
     ids = diagnose(read_answer("0.35"), "dnet_h1/dw1", zero).ids
-    assert [*ids] == sorted(ids, key=ORDER.index)
+    assert ids == tuple(sorted(ids, key=ORDER.index))
     assert len(set(ids)) == len(ids)
 
 
