@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from engine.diagnosis.digits import FEWEST, rounded
+from engine.diagnosis.digits import ON_A_FORM, rounded
 from engine.misconceptions import readings
 from engine.misconceptions.reading import Reading
 from engine.trace import Pass
@@ -31,11 +31,11 @@ def why_not(stage: str, trace: Pass, count: int = 2) -> tuple[WhyNot, ...]:
     `trace` is made by `right_pass`. Raises KeyError for a stage that it does not have.
     """
     found: dict[float, WhyNot] = {}
-    passed_by = {rounded(trace.values[stage], FEWEST)}
+    passed_by = {rounded(trace.values[stage], ON_A_FORM)}
     ordered = sorted(readings(stage, trace.scenario.bias_updates), key=_rank)
     for reading in ordered:
         value = reading.value(trace.values)
-        shown = rounded(value, FEWEST)
+        shown = rounded(value, ON_A_FORM)
         if shown not in passed_by and all(
             reading.id != other.reading.id for other in found.values()
         ):

@@ -156,7 +156,7 @@ def test_why_not_everywhere(number: int) -> None:
     trace = right_pass(random_scenario(number))
     for stage in _valued(trace):
         told = why_not(stage, trace)
-        shown = {f"{why.value:.3e}" for why in told} | {f"{trace.values[stage]:.3e}"}
+        shown = {f"{why.value:.5e}" for why in told} | {f"{trace.values[stage]:.5e}"}
         assert len(shown) == len(told) + 1
         assert len(told) == 2 or len({r.id for r in readings(stage, "frozen")}) <= 2
 

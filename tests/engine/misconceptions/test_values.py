@@ -28,7 +28,7 @@ ORDER: tuple[str, ...] = (
 
 def test_the_order_of_the_table() -> None:
     """The ids stand in the order in which they are named."""
-    assert [misconception.id for misconception in MISCONCEPTIONS] == ORDER
+    assert tuple(misconception.id for misconception in MISCONCEPTIONS) == ORDER
 
 
 @pytest.mark.parametrize("bias_updates", BIAS_UPDATES)
