@@ -6,7 +6,7 @@ import gc
 import os
 import sys
 from collections.abc import Awaitable, Callable, Iterable
-from typing import TYPE_CHECKING, Any, ClassVar, Literal
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
@@ -16,6 +16,7 @@ from textual.notifications import SeverityLevel
 from textual.screen import Screen
 
 from engine.expression import ASCII, UNICODE
+from engine.lesson import WALKS, Walk
 from engine.scenario import Scenario
 from engine.travel import Session
 from tui.commands import Groups
@@ -182,7 +183,7 @@ class BackpassApp(App[None]):
             return
         asked = order.rules_of(self.session.scenario)
         if asked != self.session.scenario:
-            self.playback.open(Session(asked, detail=self.session.moment.detail))
+            self.playback.open(Session(asked, walk=self.session.moment.walk))
         self.playback.train_until(order.epochs, order.stop_below)
 
     def action_projection(self) -> None:
@@ -231,14 +232,14 @@ def run_app(  # noqa: PLR0913  (one for each option of the command line)
     *,
     epoch: int = 0,
     stage: str | None = None,
-    detail: Literal["stage", "factor"] = "stage",
+    detail: Walk = WALKS[0],
     digits: int = USUAL_DIGITS,
     theme: str | None = None,
     ascii_only: bool | None = None,
     project: bool = False,
 ) -> int:
     """Open the program on a scenario and return its exit status."""
-    session = Session(scenario, detail=detail == "factor")
+    session = Session(scenario, walk=detail)
     session.go_to(epoch if session.is_near(epoch) else None, stage)
     if ascii_only is None:
         ascii_only = encoding_of(sys.__stdout__) != "utf-8"

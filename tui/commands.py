@@ -68,7 +68,7 @@ CHARTS = (
     Command("scale", "z", "z", "Scale", "epochs on a linear or a logarithmic scale"),
 )
 LOOKING = (
-    Command("detail", "d", "d", "Detail", "stop at every factor of the chain rule",
+    Command("detail", "d", "d", "Detail", "walk: lesson, every factor, or ordinary stages",
             "detail"),
     Command("more", "enter", "Enter", "Explain more", "the whole explanation of this stage"),
     Command("hide", "r", "r", "Hide results", "until asked; r again reveals, and again ends it"),

@@ -69,7 +69,7 @@ class Playback:
         session = self.session
         if epoch is None or session.is_near(epoch):
             return session.go_to(epoch, stage)
-        stage = stage or session.moment.stage.id
+        stage = stage or session.moment.stage_id
         self.train(epoch, then=lambda: session.go_to(epoch, stage))
         return True
 

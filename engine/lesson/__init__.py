@@ -1,5 +1,21 @@
-"""What a teacher would say about a stage: a question, a sentence or two, and more on demand."""
+"""The lesson: three walks through a pass, what is said at each stage, and what it is good for."""
 
+from engine.lesson.badges import badges
 from engine.lesson.explanation import Explanation, explain
+from engine.lesson.payoff import MANY, Change, PayOff, PayOffs
+from engine.lesson.reveal import Reveal
+from engine.lesson.walks import WALKS, Walk, stops
 
-__all__ = ["Explanation", "explain"]
+__all__ = [
+    "MANY",
+    "WALKS",
+    "Change",
+    "Explanation",
+    "PayOff",
+    "PayOffs",
+    "Reveal",
+    "Walk",
+    "badges",
+    "explain",
+    "stops",
+]

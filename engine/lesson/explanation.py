@@ -2,28 +2,67 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from engine.definition import Definition, Kind
-from engine.expression import UNICODE, Notation
+from engine.expression import UNICODE, Notation, shortest
 from engine.lesson.texts import TEXTS, Text
 from engine.network import HIDDEN, WEIGHTS, activation_of, incoming
 from engine.policies import Rules
+from engine.trace import Pass, Stage
 
 
 class Explanation(NamedTuple):
-    """A question that the stage answers, a sentence or two, and a paragraph for those who ask."""
+    """A question that the stage answers, the sentences that answer it, and more of them."""
 
     question: str
-    answer: str
-    more: str
+    sentences: tuple[str, ...]
+    more: tuple[str, ...]
 
 
-def explain(definition: Definition, rules: Rules, notation: Notation = UNICODE) -> Explanation:
-    """The explanation of a stage, in the words and symbols of its own neuron or weight."""
-    words = _words(definition, notation)
-    text = _text(definition, rules)
-    return Explanation(*(part.format_map(words) for part in text))
+def _start(trace: Pass, notation: Notation) -> Explanation:
+    values = trace.values
+    i1, i2, first, second = (
+        shortest(values[name], 9, notation) for name in ("i1", "i2", "target_o1", "target_o2")
+    )
+    return Explanation(
+        f"{i1} and {i2} go in; {first} and {second} should come out. What does come out?",
+        (
+            "We compute the outputs, measure the error, and change each weight a little.",
+            "Nothing is computed yet.",
+        ),
+        (
+            "One such round has five parts.",
+            "Forward: from the inputs to the outputs.",
+            "Error: how far the outputs are from their targets.",
+            "Backward, output layer: how the error changes with each weight into the outputs.",
+            "Backward, hidden layer: the same for each weight into the hidden neurons.",
+            "Update: all new weights replace the old ones.",
+        ),
+    )
+
+
+def explain(
+    trace: Pass,
+    stage: Stage | None,
+    digits: int = 9,  # noqa: ARG001  (the next texts quote numbers)
+    notation: Notation = UNICODE,
+) -> Explanation:
+    """What is said at a stage, or at the start, in the words and symbols of its own neuron.
+
+    No number that the stage itself computes is told, so that it can be asked for.
+    """
+    if stage is None:
+        return _start(trace, notation)
+    words = _words(stage.definition, notation)
+    text = _text(stage.definition, trace.scenario.rules)
+    question, answer, more = (part.format_map(words) for part in text)
+    return Explanation(question, _sentences(answer), _sentences(more))
+
+
+def _sentences(text: str) -> tuple[str, ...]:
+    return tuple(re.split(r"(?<=[.?]) ", text))
 
 
 def _text(definition: Definition, rules: Rules) -> Text:

@@ -2,43 +2,73 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
 from engine.definition import Phase
-from engine.names import next_value, parameter_of
+from engine.lesson import PayOff, PayOffs, Reveal, Walk, badges, stops
 from engine.trace import Pass, Stage
+
+AT_START = -1
+"""The position before the first stage."""
+START = "start"
+"""What the place before the first stage is called where other places have a stage's id."""
+GIVEN = ("i1", "i2", "target_o1", "target_o2")
+"""What the start shows: what goes in, and what should come out."""
+
+
+class LastError(NamedTuple):
+    """The last E_total that is known, and how many rounds ago it was computed: none, or one."""
+
+    value: float
+    rounds_ago: int
 
 
 @dataclass(frozen=True)
 class Moment:
-    """The cursor's place, `position` counting all stages of the pass from 0.
+    """The cursor's place, `position` counting all stages of the pass from 0; the start is -1.
 
-    `detail` says whether the walk stops at every factor or only at the ordinary stages, and
-    `hiding` whether the result of this stage is still to be asked for.
+    `walk` says at which stages the cursor stops, `revealed` how much of this stage is shown,
+    and `error_before` is E_total of the pass before, where there was one.
     """
 
     epoch: int
     trace: Pass
     position: int
-    detail: bool
-    hiding: bool = False
+    walk: Walk
+    revealed: Reveal = Reveal.RESULT
+    error_before: float | None = None
+    payoffs: PayOffs | None = field(default=None, compare=False, repr=False)
+
+    @property
+    def at_start(self) -> bool:
+        """Whether the cursor stands before the first stage of epoch 0, where nothing is known."""
+        return self.position == AT_START
+
+    @property
+    def stage(self) -> Stage | None:
+        """The stage that the cursor is on; None at the start."""
+        return None if self.at_start else self.trace[self.position]
+
+    @property
+    def stage_id(self) -> str:
+        """The id of the stage, or `start`."""
+        return self.stage.id if self.stage else START
+
+    @property
+    def phase(self) -> Phase | None:
+        """The phase that the cursor is in; None at the start."""
+        return self.stage.phase if self.stage else None
 
     @property
     def hidden(self) -> str | None:
         """The quantity whose value is hidden, if any; `update` computes none to hide."""
-        return self.stage.id if self.hiding and self.stage.value is not None else None
-
-    @property
-    def stage(self) -> Stage:
-        """The stage that the cursor is on."""
-        return self.trace[self.position]
-
-    @property
-    def phase(self) -> Phase:
-        """The phase that the cursor is in."""
-        return self.stage.phase
+        if self.stage is None or self.stage.value is None or self.revealed is Reveal.RESULT:
+            return None
+        return self.stage.id
 
     @cached_property
     def known(self) -> Mapping[str, float]:
@@ -50,31 +80,60 @@ class Moment:
         """What stands for a value that is not known: a question where it is hidden, or a dash."""
         return "?" if name == self.hidden else "—"
 
-    @cached_property
+    @property
     def stops(self) -> tuple[int, ...]:
         """The positions at which this walk stops."""
-        return tuple(
-            position
-            for position, stage in enumerate(self.trace)
-            if self.detail or stage.definition.ordinary
-        )
+        return stops(self.trace.scenario.rules, self.walk)
 
     @property
     def step(self) -> int:
         """How many stops of the walk have been reached in this pass, this one included."""
-        return sum(position <= self.position for position in self.stops)
+        return bisect_right(self.stops, self.position)
+
+    @property
+    def between(self) -> bool:
+        """Whether the cursor is on a factor that the walk passes by, after stop `step`."""
+        return not self.at_start and self.stops[self.step - 1] != self.position
+
+    @property
+    def upcoming(self) -> str | None:
+        """The id of the stage at which the walk stops next in this pass; None at its last."""
+        after = self.stops[self.step : self.step + 1]
+        return self.trace[after[0]].id if after else None
 
     @property
     def reads(self) -> tuple[str, ...]:
         """The quantities that this stage refers to; for `update`, all the new values."""
+        if self.stage is None:
+            return GIVEN
         if self.stage.definition.expression is not None:
             return self.stage.definition.reads
-        following = (next_value(name) for name in self.trace.parameters)
-        return tuple(name for name in following if name in self.known)
+        return tuple(f"{name}+" for name in self.trace.parameters if f"{name}+" in self.known)
 
     @property
     def writes(self) -> tuple[str, ...]:
         """The quantity that this stage gives; for `update`, every parameter that it replaces."""
+        if self.stage is None:
+            return ()
         if self.stage.definition.expression is not None:
             return (self.stage.id,)
-        return tuple(parameter for name in self.reads if (parameter := parameter_of(name)))
+        return tuple(name.removesuffix("+") for name in self.reads)
+
+    @property
+    def last_error(self) -> LastError | None:
+        """The last E_total that was computed and is not hidden: of this pass or the one before."""
+        if "E_total" in self.known:
+            return LastError(self.known["E_total"], 0)
+        return None if self.error_before is None else LastError(self.error_before, 1)
+
+    @cached_property
+    def payoff(self) -> PayOff | None:
+        """What this round was good for; only at `update`."""
+        if self.payoffs is None or self.stage_id != "update":
+            return None
+        return self.payoffs.of(self.epoch, self.trace)
+
+    @property
+    def badges(self) -> tuple[str, ...]:
+        """How the rules differ from the tutorial's, to be shown wherever the moment is."""
+        return badges(self.trace.scenario.rules)

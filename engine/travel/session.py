@@ -5,10 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 
 from engine.backpropagation import definitions
+from engine.expression import Quantity
+from engine.lesson import WALKS, PayOffs, Reveal, Walk
 from engine.scenario import Scenario
 from engine.trace import Pass, trace_pass
 from engine.training import Training
-from engine.travel.moment import Moment
+from engine.travel.moment import AT_START, START, Moment
 
 NEAR = 20_000
 """Epochs that can be trained at once: some hundredths of a second."""
@@ -17,17 +19,19 @@ NEAR = 20_000
 class Session:
     """A cursor over (epoch, stage). Each step says whether it moved."""
 
-    def __init__(self, scenario: Scenario, *, detail: bool = False) -> None:
-        """Start at epoch 0, on the first stage."""
+    def __init__(self, scenario: Scenario, *, walk: Walk = WALKS[0]) -> None:
+        """Begin at the start, before the first stage of epoch 0."""
         self.training = Training(scenario)
         self.visited = {0}
         self._definitions = definitions(scenario.rules)
+        self._payoffs = PayOffs(self.training.history)
         self._epoch = 0
-        self._position = 0
-        self._detail = detail
+        self._position = AT_START
+        self._walk = walk
         self._hiding = False
-        self._revealed = True
+        self._revealed = Reveal.RESULT
         self._trace = self._computed(0)
+        self._error_before: float | None = None
 
     @property
     def scenario(self) -> Scenario:
@@ -37,8 +41,15 @@ class Session:
     @property
     def moment(self) -> Moment:
         """Where the cursor is and what is known there."""
-        hidden = self._hiding and not self._revealed
-        return Moment(self._epoch, self._trace, self._position, self._detail, hidden)
+        return Moment(
+            self._epoch,
+            self._trace,
+            self._position,
+            self._walk,
+            self._revealed if self._hiding else Reveal.RESULT,
+            self._error_before,
+            self._payoffs,
+        )
 
     @property
     def hiding(self) -> bool:
@@ -46,23 +57,29 @@ class Session:
         return self._hiding
 
     def hide_or_reveal(self) -> None:
-        """Begin to hide results; reveal the one that is hidden; or, where none is, stop hiding."""
-        if self._hiding and not self.moment.hidden:
+        """Begin to hide results; reveal the next step of a hidden one; or stop hiding."""
+        if not self._hiding:
+            self._hiding, self._revealed = True, Reveal.QUESTION
+        elif not self.reveal():
             self._hiding = False
-        else:
-            self._revealed = self._hiding
-            self._hiding = True
 
     def reveal(self) -> bool:
-        """Show the result of this stage; False where it is not hidden."""
-        hidden = self.moment.hidden is not None
-        self._revealed = True
-        return hidden
+        """Show the next step of this stage; False where its result is shown already.
+
+        Where the formula is one quantity alone, its number is the result: both show together.
+        """
+        if self.moment.hidden is None:
+            return False
+        self._revealed = Reveal(self._revealed + 1)
+        bare = isinstance(self._definitions[self._position].expression, Quantity)
+        if bare and self._revealed is Reveal.NUMBERS:
+            self._revealed = Reveal.RESULT
+        return True
 
     def next(self) -> bool:
         """One stage on; from the last of a pass to the first of the next pass.
 
-        A hidden result is revealed first, and the cursor stays.
+        What is hidden is revealed first, step by step, and the cursor stays.
         """
         if self.reveal():
             return True
@@ -75,15 +92,17 @@ class Session:
     def previous(self) -> bool:
         """One stage back; from the first of a pass to the last of the pass before it.
 
-        What lies behind has been seen, and is not hidden again.
+        From the first stage of epoch 0 to the start. What lies behind has been seen, and is
+        not hidden again.
         """
         stops = self.moment.stops
         before = bisect_left(stops, self._position) - 1
         if before >= 0:
             moved = self._move(self._epoch, stops[before])
         else:
-            moved = self._epoch > 0 and self._move(self._epoch - 1, stops[-1])
-        self._revealed = self._revealed or moved
+            moved = self._before_this_pass(stops[-1])
+        if moved:
+            self._revealed = Reveal.RESULT
         return moved
 
     def next_phase(self) -> bool:
@@ -94,16 +113,17 @@ class Session:
         return self.reach(self._epoch + 1) and self._move(self._epoch + 1, self.moment.stops[0])
 
     def previous_phase(self) -> bool:
-        """To the start of this phase, or of the one before where the cursor is at the start."""
+        """To the start of this phase, or of the one before where the cursor is at its start."""
         starts = self._phase_starts()
         before = bisect_left(starts, self._position) - 1
         if before >= 0:
             return self._move(self._epoch, starts[before])
-        return self._epoch > 0 and self._move(self._epoch - 1, starts[-1])
+        return self._before_this_pass(starts[-1])
 
     def next_pass(self) -> bool:
-        """The same stage, one update on."""
-        return self.reach(self._epoch + 1) and self._move(self._epoch + 1, self._position)
+        """The same stage, one update on; from the start the first stage."""
+        stage = max(self._position, self.moment.stops[0])
+        return self.reach(self._epoch + 1) and self._move(self._epoch + 1, stage)
 
     def previous_pass(self) -> bool:
         """The same stage, one update back."""
@@ -118,31 +138,38 @@ class Session:
         return self._move(self._epoch, self.moment.stops[-1])
 
     def restart(self) -> bool:
-        """Epoch 0, first stage; what was trained is kept."""
-        return self._move(0, self.moment.stops[0])
+        """Back to the start, before the first stage of epoch 0; what was trained is kept."""
+        return self._move(0, AT_START)
 
     def go_to(self, epoch: int | None = None, stage: str | None = None) -> bool:
         """To an epoch, a stage or both; what is not given stays. Trains as far as it must.
 
-        A factor that the ordinary walk passes by switches the detail on.
+        A factor that the walk passes by is shown, and the walk stays as it is. `start` is
+        the place before the first stage, whatever the epoch.
         Raises KeyError for a stage that the pass does not have.
         """
+        if stage == START:
+            return self.restart()
         position = self._position if stage is None else self._trace.positions[stage]
         epoch = self._epoch if epoch is None else epoch
         if not self.reach(epoch):
             return False
-        self._detail = self._detail or not self._definitions[position].ordinary
-        return self._move(epoch, position)
+        return self._move(epoch, max(position, 0) if epoch else position)
 
-    def set_detail(self, detail: bool) -> None:
-        """Stop at every factor, or only at ordinary stages; a factor gives way to the next one."""
-        self._detail = detail
-        stops = self.moment.stops
-        self._move(self._epoch, stops[bisect_left(stops, self._position)])
+    def set_walk(self, walk: Walk) -> None:
+        """Take another walk; the cursor stays where it is, be it between two of its stops."""
+        self._walk = walk
+
+    def next_walk(self) -> None:
+        """Take the walk after this one: lesson, factor, stage, and lesson again."""
+        self._walk = WALKS[(WALKS.index(self._walk) + 1) % len(WALKS)]
 
     def follow(self, epoch: int) -> None:
-        """Show the end of a pass that was reached by playing; it does not count as a visit."""
-        self._move(epoch, self.moment.stops[-1], visit=False)
+        """Show what a pass gives that was reached by playing: its outputs and its error.
+
+        It does not count as a visit.
+        """
+        self._move(epoch, self._trace.positions["E_total"], visit=False)
 
     def is_near(self, epoch: int) -> bool:
         """Whether an epoch is reached, or will be before anybody notices the wait."""
@@ -159,15 +186,22 @@ class Session:
         moved = (epoch, position) != (self._epoch, self._position)
         if epoch != self._epoch:
             self._trace = self._computed(epoch)
+            self._error_before = self.training.history[epoch - 1].E_total if epoch else None
         if visit:
             self.visited.add(epoch)
         if moved:
-            self._revealed = False
+            self._revealed = Reveal.QUESTION
         self._epoch, self._position = epoch, position
         return moved
 
     def _computed(self, epoch: int) -> Pass:
         return trace_pass(self.scenario, self.training.history.parameters(epoch))
+
+    def _before_this_pass(self, position: int) -> bool:
+        """To a position in the pass before; from epoch 0 to the start, and from there nowhere."""
+        if self._epoch == 0:
+            return self._move(0, AT_START)
+        return self._move(self._epoch - 1, position)
 
     def _phase_starts(self) -> list[int]:
         starts: dict[str, int] = {}

@@ -8,7 +8,7 @@ from random import Random
 
 from engine import History, Scenario, trace_pass, train
 from engine.training.compiler import forward_pass
-from engine.travel import Session
+from tests.begun import begun
 from tests.benchmarks.effort import Effort
 from tests.benchmarks.row import Row
 from tests.benchmarks.samples import (
@@ -44,7 +44,7 @@ def memory_rows(effort: Effort) -> Iterator[Row]:
 
 def opening_rows(effort: Effort) -> Iterator[Row]:
     """Epochs anywhere in a long history, opened by themselves and as the cursor's pass."""
-    session = Session(Scenario())
+    session = begun()
     session.reach(effort.history)
     history = session.training.history
     epochs = Random(0).choices(range(len(history)), k=effort.looks)  # noqa: S311  (no secret)

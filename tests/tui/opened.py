@@ -9,7 +9,8 @@ from typing import cast
 from textual.pilot import Pilot
 
 from engine import Scenario
-from engine.travel import Session
+from engine.lesson import Walk
+from tests.begun import begun
 from tui.app import BackpassApp
 from tui.drawing import Canvas
 from tui.view import View
@@ -20,11 +21,11 @@ async def opened(
     size: tuple[int, int] = (80, 24),
     scenario: Scenario | None = None,
     *,
-    detail: bool = False,
+    walk: Walk = "stage",
     ascii_only: bool = False,
 ) -> AsyncIterator[tuple[BackpassApp, Pilot[None]]]:
     """Start the program on a scenario, at a size."""
-    app = BackpassApp(Session(scenario or Scenario(), detail=detail), ascii_only=ascii_only)
+    app = BackpassApp(begun(scenario, walk), ascii_only=ascii_only)
     app.animation_level = "none"
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
@@ -54,7 +55,7 @@ def find(app: BackpassApp, text: str) -> tuple[int, int]:
 
 def views(scenario: Scenario, *, digits: int = 9, ascii_only: bool = False) -> Iterator[View]:
     """What is to be shown at each stage of a pass, every factor included."""
-    session = Session(scenario, detail=True)
+    session = begun(scenario, walk="factor")
     app = BackpassApp(session, digits=digits, ascii_only=ascii_only)
     while session.moment.epoch == 0:
         yield app.view

@@ -6,18 +6,20 @@ import argparse
 from collections.abc import Callable, Sequence
 from typing import NoReturn
 
+from engine.lesson.walks import WALKS
 from engine.one_line import one_line
 from engine.training import MOST_EPOCHS
 from tui import __version__
 from tui.cli.readers import above_zero, whole
 from tui.limits import FEWEST_DIGITS, MOST_DIGITS, USUAL_DIGITS
 
-DETAILS = ("stage", "factor")
-APP_DEFAULTS: dict[str, object] = {"epoch": 0, "detail": "stage", "digits": USUAL_DIGITS}
+DETAILS = ("factor", "stage")
+APP_DEFAULTS: dict[str, object] = {"epoch": 0, "detail": "lesson", "digits": USUAL_DIGITS}
 FLAGS = ("ascii", "project")
 SCENARIO = "scenario in TOML (default: the tutorial's network)"
 EPOCH = "start from the weights after K updates (default: 0)"
-DETAIL = "stop at ordinary stages, or at every chain-rule factor as well (default: {})"
+DETAIL = "write every chain-rule factor, or ordinary stages only (default: factor)"
+WALK = "the walk: every number explained, every chain-rule factor, or ordinary stages only"
 DIGITS = f"decimals shown, {FEWEST_DIGITS} to {MOST_DIGITS} (default: {USUAL_DIGITS})"
 EPILOG = (
     "The arrow keys step; ? in the program shows every key. 'backpass COMMAND --help' says more."
@@ -95,7 +97,7 @@ def _app_parser() -> tuple[Parser, list[argparse.Action]]:
         add("-s", "--scenario", dest="app_scenario", metavar="FILE", help=SCENARIO),
         add("--epoch", dest="app_epoch", type=epochs, metavar="K", help=EPOCH),
         add("--stage", dest="app_stage", metavar="ID", help="stage to start at, such as w5+"),
-        add("--detail", dest="app_detail", choices=DETAILS, help=DETAIL.format("stage")),
+        add("--detail", dest="app_detail", choices=WALKS, help=f"{WALK} (default: lesson)"),
         add("--digits", dest="app_digits", type=digits, metavar="N", help=DIGITS),
         add(
             "--project",
@@ -121,7 +123,7 @@ def _add_trace(add_parser: AddParser) -> None:
     epochs = whole(0, MOST_EPOCHS)
     parser.add_argument("-s", "--scenario", metavar="FILE", help=SCENARIO)
     parser.add_argument("--epoch", type=epochs, default=0, metavar="K", help=EPOCH)
-    parser.add_argument("--detail", choices=DETAILS, default="factor", help=DETAIL.format("factor"))
+    parser.add_argument("--detail", choices=DETAILS, default="factor", help=DETAIL)
     _add_output(parser, "json")
 
 

@@ -8,7 +8,6 @@ import sys
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, TextIO, cast
 
-from engine.backpropagation import definitions
 from engine.scenario import Scenario
 from engine.travel import DestinationError, parse_destination
 from tui.cli.arguments import Options
@@ -17,7 +16,7 @@ from tui.cli.scenarios import chosen
 from tui.terminal.environment import settle
 
 if TYPE_CHECKING:
-    from engine.exports import Detail
+    from engine.lesson import Walk
 
 
 def open_app(options: Options) -> int:
@@ -34,7 +33,7 @@ def open_app(options: Options) -> int:
         scenario,
         epoch=options.epoch,
         stage=stage,
-        detail=_detail(options, scenario, stage),
+        detail=cast("Walk", options.detail),
         digits=options.digits,
         theme=options.theme,
         ascii_only=options.ascii or None,
@@ -52,14 +51,6 @@ def _stage(options: Options, scenario: Scenario) -> str | None:
     if destination.stage is None or destination.epoch is not None:
         options.fail("argument --stage: expected a stage such as w5+; --epoch takes an epoch")
     return destination.stage
-
-
-def _detail(options: Options, scenario: Scenario, stage: str | None) -> Detail:
-    """The detail that was asked for, or the finer one where the stage is a factor."""
-    for definition in definitions(scenario.rules):
-        if definition.id == stage and not definition.ordinary:
-            return "factor"
-    return cast("Detail", options.detail)
 
 
 def _check_terminal() -> None:

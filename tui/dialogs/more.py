@@ -28,12 +28,12 @@ class MoreScreen(Dialog[None]):
     def compose(self) -> ComposeResult:
         """The texts one below the other."""
         view, stage = self._view, self._view.moment.stage
-        text = explain(stage.definition, view.moment.trace.scenario.rules, view.notation)
+        text = explain(view.moment.trace, stage, view.digits, view.notation)
         with VerticalScroll(classes="dialog"):
             yield Label(Content(text.question), classes="title")
-            if block := stage.layout(view.notation):
+            if stage and (block := stage.layout(view.notation)):
                 yield Static(Content(str(block)), classes="formula")
                 numbers = stage.substituted(view.digits, view.notation)
                 yield Static(Content(f"= {numbers} = {view.written(stage.id)}"))
-            yield Static(Content(f"{text.answer} {text.more}"), classes="formula")
+            yield Static(Content(" ".join(text.sentences + text.more)), classes="formula")
             yield Static("Escape closes", classes="note")

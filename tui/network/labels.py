@@ -29,7 +29,7 @@ def draw_gap(scene: Scene, layer: int) -> None:
 
 def _lit_quantity(scene: Scene, edge: Edge) -> str:
     """What the stage reads or writes on this edge; a shared bias may be read for one neuron."""
-    about = scene.moment.stage.definition.about
+    about = scene.moment.stage.definition.about if scene.moment.stage else ""
     if edge.is_bias and about in HIDDEN + OUTPUTS and about != edge.target:
         return ""
     return shown(edge_quantities(edge), scene.moment, scene.lighting, "")
@@ -55,7 +55,7 @@ def _other(scene: Scene, edge: Edge, name: str) -> str | None:
 def _draw_arrows(scene: Scene, gap: Gap, edge: Edge, lit: str | None, row: int) -> None:
     """Draw the arrowhead of the phase, and at the other end the sign of what is lit."""
     phase = scene.moment.phase
-    forwards = phase in ("forward", "error")
+    forwards = phase in (None, "forward", "error")
     if forwards:
         scene.canvas.text(gap.ahead, row, "▶", Role.STRONG)
     elif phase != "update" and not edge.is_bias:

@@ -54,6 +54,8 @@ def lighting(moment: Moment) -> Lighting:
     quantity too, so that one sees where the number comes from.
     """
     marks: dict[str, str] = {}
+    if moment.stage is None:
+        return Lighting(frozenset(moment.reads), frozenset(), marks)
     definition = moment.stage.definition
     if definition.kind in MARKED:
         for mark, name in zip(MARKS, moment.reads, strict=False):

@@ -27,7 +27,7 @@ class BoardPanel(Panel):
     def draw(self, view: View, width: int, height: int) -> Canvas:
         """Draw the parts, evenly spaced; where room is short, the question is the teacher's."""
         canvas = Canvas(width, height)
-        definition = view.moment.stage.definition
+        moment = view.moment
         least = LINES + big_height()
         asked = height >= least
         widest = "−0." + "0" * view.digits
@@ -36,10 +36,9 @@ class BoardPanel(Panel):
         gap = max(room - big_height(scale), 0) // 4
         y = gap // 2
         if asked:
-            rules = view.moment.trace.scenario.rules
-            question = explain(definition, rules, view.notation).question
+            question = explain(moment.trace, moment.stage, view.digits, view.notation).question
             y = draw_paragraph(canvas, y, width, question, Role.STRONG) + gap
-        if definition.expression is None:
+        if moment.stage is None or moment.stage.definition.expression is None:
             draw_updates(canvas, view, y, width)
             return canvas
         y = draw_formula(canvas, view, y) + gap
@@ -48,7 +47,7 @@ class BoardPanel(Panel):
         return canvas
 
     def _draw_result(self, canvas: Canvas, view: View, y: int, scale: int) -> None:
-        number = view.written(view.moment.stage.id)
+        number = view.written(view.moment.stage_id)
         fits = largest_scale(number, canvas.width - 2 * MARGIN, canvas.height - y)
         if fits:
             ascii_only = view.notation is ASCII

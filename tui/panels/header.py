@@ -19,7 +19,7 @@ class Header(Panel):
         """Draw the line; where room is short the title gives way."""
         canvas = Canvas(width, height)
         moment = view.moment
-        place = f"stage {moment.step}/{len(moment.stops)}"
+        place = f"stage {moment.step}/{len(moment.stops)}" if moment.stage else "start"
         facts = [
             view.status,
             f"epoch {moment.epoch:,}",

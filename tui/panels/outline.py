@@ -35,7 +35,8 @@ class OutlinePanel(Panel):
         """Draw as much of the outline as fits, around the current stage."""
         canvas = Canvas(width, height)
         lines = _lines(view)
-        here = next(i for i, line in enumerate(lines) if line.position == view.moment.position)
+        reached = [i for i, line in enumerate(lines) if _is_reached(line, view.moment.position)]
+        here = reached[-1] if reached else 0
         start = max(0, min(here - height // 2, len(lines) - height))
         for y, line in enumerate(lines[start : start + height]):
             self._line(canvas, view, y, line)
@@ -58,6 +59,10 @@ class OutlinePanel(Panel):
         canvas.text(0, y, text, role)
         for x in range(canvas.width):
             self.targets[x, y] = stage.id
+
+
+def _is_reached(line: Line, position: int) -> bool:
+    return line.position is not None and line.position <= position
 
 
 def _lines(view: View) -> list[Line]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from textwrap import wrap
 
 from engine.expression import ASCII, Block
@@ -29,11 +28,11 @@ class StagePanel(Panel):
         """Draw the stage from top to bottom, in the order in which it is to be read."""
         canvas = Canvas(width, height)
         moment = view.moment
-        text = explain(moment.stage.definition, moment.trace.scenario.rules, view.notation)
+        text = explain(moment.trace, moment.stage, view.digits, view.notation)
         gap = 1 if height >= ROOMY else 0
         y = draw_paragraph(canvas, 0, width, text.question, Role.STRONG) + gap
-        if moment.stage.definition.expression is None:
-            below = gap + len(wrap(text.answer, width - MARGIN))
+        if moment.stage is None or moment.stage.definition.expression is None:
+            below = gap + len(wrap(" ".join(text.sentences), width - MARGIN))
             y = draw_updates(canvas, view, y, width, below) + gap
             draw_paragraph(canvas, y, width, _words(text, width, height - y), Role.TEXT)
             return canvas
@@ -44,9 +43,9 @@ class StagePanel(Panel):
 
 
 def _words(text: Explanation, width: int, rows: int) -> str:
-    """The answer, and as many whole sentences more as fit in so many rows."""
-    words = text.answer
-    for sentence in re.split(r"(?<=[.?]) ", text.more):
+    """The first sentence, and as many whole sentences more as fit in so many rows."""
+    words = text.sentences[0]
+    for sentence in text.sentences[1:] + text.more:
         longer = f"{words} {sentence}"
         if len(wrap(longer, width - MARGIN)) > rows:
             break
@@ -66,7 +65,8 @@ def draw_paragraph(
 
 def draw_formula(canvas: Canvas, view: View, y: int) -> int:
     """Draw the formula with its fraction bars and marks, and return the row below it."""
-    block = view.moment.stage.layout(view.notation)
+    stage = view.moment.stage
+    block = stage.layout(view.notation) if stage else None
     if block is None:
         return y
     lit = lighting(view.moment)
@@ -94,13 +94,14 @@ def _draw_marks(canvas: Canvas, block: Block, lit: Lighting, top: int) -> None:
 
 def draw_substituted(canvas: Canvas, view: View, y: int, width: int) -> int:
     """Write the formula with numbers in place of symbols, and return the row below it."""
-    text = f"= {view.moment.stage.substituted(view.digits, view.notation)}"
+    stage = view.moment.stage
+    text = f"= {stage.substituted(view.digits, view.notation)}" if stage else ""
     return draw_paragraph(canvas, y, width, text, Role.TEXT)
 
 
 def _draw_result(canvas: Canvas, view: View, y: int, text: Explanation, *, roomy: bool) -> None:
     """Draw the value large, and the explanation beside it or, where there is room, below."""
-    number = view.written(view.moment.stage.id)
+    number = view.written(view.moment.stage_id)
     x, wide = MARGIN, big_width(number)
     if y + big_height() > canvas.height or wide > canvas.width:
         canvas.text(x, y, f"= {number}", Role.WRITTEN)
@@ -118,7 +119,8 @@ def _draw_result(canvas: Canvas, view: View, y: int, text: Explanation, *, roomy
         words = _words(text, canvas.width, canvas.height - y)
         draw_paragraph(canvas, y, canvas.width, words, Role.TEXT)
     else:
-        draw_paragraph(canvas, y, canvas.width - beside, text.answer, Role.TEXT, beside)
+        answer = " ".join(text.sentences)
+        draw_paragraph(canvas, y, canvas.width - beside, answer, Role.TEXT, beside)
 
 
 def draw_updates(canvas: Canvas, view: View, y: int, width: int, below: int = 0) -> int:

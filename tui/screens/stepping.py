@@ -36,8 +36,8 @@ class SteppingScreen(SessionScreen):
         self.step(self.session.last)
 
     def action_detail(self) -> None:
-        """Stop at every factor, or only at the ordinary stages."""
-        self.session.set_detail(not self.session.moment.detail)
+        """Take the next of the three walks."""
+        self.session.next_walk()
         self.show()
 
     def action_more(self) -> None:

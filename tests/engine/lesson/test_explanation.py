@@ -7,6 +7,7 @@ from textwrap import wrap
 
 import pytest
 
+from engine import trace_pass
 from engine.backpropagation import definitions
 from engine.definition import Definition, Kind
 from engine.expression import ASCII, UNICODE, Notation
@@ -14,6 +15,7 @@ from engine.lesson import explain
 from engine.lesson.texts import TEXTS
 from engine.network import WEIGHTS
 from engine.policies import Rules
+from tests.engine.peers import scenario_of
 from tests.engine.policies import ALL_RULES, each_rules
 
 WIDTH = 78
@@ -31,8 +33,9 @@ def stage(name: str, rules: Rules | None = None) -> Definition:
 
 def parts(rules: Rules, definition: Definition, notation: Notation) -> tuple[str, str, str]:
     """Question, answer and the paragraph for those who ask."""
-    text = explain(definition, rules, notation)
-    return text.question, text.answer, text.more
+    trace = trace_pass(scenario_of(rules))
+    text = explain(trace, trace[definition.id], 9, notation)
+    return text.question, " ".join(text.sentences), " ".join(text.more)
 
 
 def test_every_kind_has_texts_and_no_other() -> None:
@@ -133,10 +136,10 @@ def test_layer_by_layer_is_explained_where_it_differs() -> None:
     """Only stages that the order of updates touches say so, and in other words than usual."""
     changed = Rules(update_order="layer_by_layer")
     for usual, other in zip(definitions(Rules()), definitions(changed), strict=True):
-        differs = explain(usual, Rules()) != explain(other, changed)
+        differs = parts(Rules(), usual, UNICODE) != parts(changed, other, UNICODE)
         touched = usual.kind in (Kind.NET_WRT_ACTIVATION, Kind.NEXT_VALUE, Kind.UPDATE)
         assert touched == differs, usual.id
-    crossed = explain(stage("dnet_o1/dout_h1", changed), changed).answer
+    crossed = parts(changed, stage("dnet_o1/dout_h1", changed), UNICODE)[1]
     assert crossed.startswith("Layer by layer, w5 is gone by now: w5⁺ takes the place")
 
 
@@ -150,4 +153,4 @@ def test_layer_by_layer_is_explained_where_it_differs() -> None:
 def test_a_shared_bias_counts_both_deltas(policy: str, name: str, expected: str) -> None:
     """A bias of both neurons is explained by both deltas, one of its own by its own."""
     rules = next(each for each in ALL_RULES if each.bias_updates == policy)
-    assert expected in explain(stage(name, rules), rules).answer
+    assert expected in parts(rules, stage(name, rules), UNICODE)[1]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from engine import Scenario
 from engine.playing import LADDER, Player, Speed
-from engine.travel import Session
+from tests.begun import begun
 
 TURN = 1 / 64
 """Seconds between two looks at the player: a power of two, so that sums of it are exact."""
@@ -25,7 +25,7 @@ class Clock:
 def player_at(speed: Speed, scenario: Scenario | None = None) -> tuple[Player, Clock]:
     """A paused player at some speed, and the clock that it goes by."""
     clock = Clock()
-    player = Player(Session(scenario or Scenario()), clock)
+    player = Player(begun(scenario), clock)
     while player.speed != speed:
         step = player.faster if LADDER.index(speed) > player.place else player.slower
         step()

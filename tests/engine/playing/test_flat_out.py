@@ -11,7 +11,7 @@ from engine.policies import Rules
 from engine.scenario import Biases, Weights
 from engine.training import History, Outcome
 from engine.training import run as run_module
-from engine.travel import Session
+from tests.begun import begun
 from tests.engine.peers import scenario_of
 from tests.engine.playing.clock import Clock
 from tests.engine.policies import each_rules
@@ -31,7 +31,7 @@ class Timed:
     def __init__(self, scenario: Scenario | None = None, seconds: float = 4e-6) -> None:
         """Take the scenario, and the seconds that one epoch takes."""
         self.clock = Clock()
-        self.session = Session(scenario or Scenario())
+        self.session = begun(scenario)
         self.player = Player(self.session, self.clock)
         self.seconds = seconds
         self.slices: list[int] = []
@@ -63,10 +63,10 @@ def test_training_ends_exactly_at_the_target(target: int) -> None:
     timed = Timed()
     timed.player.train(target)
     timed.to_the_end()
-    expected = (target, target, "update", f"Epoch {target:,} is reached.")
+    expected = (target, target, "E_total", f"Epoch {target:,} is reached.")
     moment, player = timed.session.moment, timed.player
     last = timed.session.training.history.last
-    assert expected == (last, moment.epoch, moment.stage.id, player.ending)
+    assert expected == (last, moment.epoch, moment.stage_id, player.ending)
     assert (player.playing, player.arrived) == (False, True)
     assert target == sum(timed.slices)
 
@@ -145,7 +145,7 @@ def test_training_that_diverges_says_where_and_why() -> None:
 def test_playing_ends_where_training_diverges(place: int) -> None:
     """At every speed playing stops there, with the same word, and can be asked again."""
     clock = Clock()
-    player = Player(Session(EXPLODING), clock)
+    player = Player(begun(EXPLODING), clock)
     player.session.reach(5_000)
     last = player.session.training.history.last
     player.place = place
@@ -216,7 +216,7 @@ def test_progress_rate_and_time_left_are_those_of_the_run() -> None:
 
 def test_progress_never_passes_the_whole() -> None:
     """A target of 0 epochs is all done, and one that is behind is no more than done."""
-    player = Player(Session(Scenario()), Clock())
+    player = Player(begun(), Clock())
     player.train(0)
     player.tick()
     assert player.arrived

@@ -1,8 +1,7 @@
 """The ladder of speeds: its rungs, and how the header says them."""
 
-from engine import Scenario
 from engine.playing import FLAT_OUT, LADDER, Player, Speed, Unit
-from engine.travel import Session
+from tests.begun import begun
 
 SAID = (
     "1 stage in 2 s",
@@ -41,7 +40,7 @@ def test_a_speed_that_is_not_on_the_ladder_is_said_too() -> None:
 
 def test_each_rung_is_within_reach_and_no_further() -> None:
     """From the usual speed, faster goes up to flat out and slower down to the slowest."""
-    player = Player(Session(Scenario()))
+    player = Player(begun())
     up = [str(player.speed)]
     for _ in range(len(LADDER)):
         player.faster()
@@ -55,7 +54,7 @@ def test_each_rung_is_within_reach_and_no_further() -> None:
 
 def test_training_that_was_asked_for_runs_flat_out_and_leaves_the_speed() -> None:
     """Training is flat out whatever the speed of playing, which is the same again after it."""
-    player = Player(Session(Scenario()))
+    player = Player(begun())
     player.train(20)
     assert SAID[-1] == str(player.speed)
     while player.tick():

@@ -4,12 +4,11 @@ from math import inf
 
 import pytest
 
-from engine import Scenario
 from engine.playing import LADDER, Player, Speed, Unit
 from engine.playing import player as player_module
 from engine.playing.player import CATCH_UP
 from engine.training import run as run_module
-from engine.travel import Session
+from tests.begun import begun
 from tests.engine.playing.clock import TURN, Clock, pass_time, player_at, stages_done
 
 WAITING = [speed for speed in LADDER if speed.rate < inf]
@@ -58,7 +57,7 @@ def test_nothing_happens_before_the_first_step_is_due(speed: Speed) -> None:
 def test_a_played_pass_stops_where_the_keys_would(speed: Speed) -> None:
     """Playing visits the very moments that stepping by keys does, on into the next pass."""
     player, clock = player_at(speed)
-    walked = Session(Scenario())
+    walked = begun()
     player.play()
     for _ in range(33):
         walked.next()
@@ -76,9 +75,9 @@ def test_passes_are_shown_at_their_end_and_are_no_visits() -> None:
     player, clock = player_at(Speed(Unit.PASS, 10))
     player.play()
     pass_time(player, clock, 2 + TURN)
-    expected = (20, "update", {0})
+    expected = (20, "E_total", {0})
     moment = player.session.moment
-    assert expected == (moment.epoch, moment.stage.id, player.session.visited)
+    assert expected == (moment.epoch, moment.stage_id, player.session.visited)
 
 
 def test_a_changed_speed_takes_effect_at_once() -> None:
@@ -163,7 +162,7 @@ def test_playing_goes_on_from_where_the_keys_went() -> None:
     player.play()
     pass_time(player, clock, 1 + TURN)
     expected = (3, "dE_total/dw5")
-    assert expected == (player.session.moment.epoch, player.session.moment.stage.id)
+    assert expected == (player.session.moment.epoch, player.session.moment.stage_id)
 
 
 @pytest.mark.parametrize("speed", [TWENTY, FAST], ids=str)
@@ -177,14 +176,15 @@ def test_playing_ends_with_the_longest_history(
     player.play()
     pass_time(player, clock, 8)
     assert not player.playing
-    expected = (3, "update", "Stopped at epoch 3, the last that is kept.")
+    stage = "update" if speed.unit is Unit.STAGE else "E_total"
+    expected = (3, stage, "Stopped at epoch 3, the last that is kept.")
     moment = player.session.moment
-    assert expected == (moment.epoch, moment.stage.id, player.ending)
+    assert expected == (moment.epoch, moment.stage_id, player.ending)
 
 
 def test_a_player_at_rest_does_nothing() -> None:
     """Before it is told to play, nothing changes."""
     clock = Clock()
-    player = Player(Session(Scenario()), clock)
+    player = Player(begun(), clock)
     assert pass_time(player, clock, 3) == 0
     assert stages_done(player) == 0

@@ -5,6 +5,7 @@ from math import inf
 import pytest
 
 from engine.playing import LADDER, Player, Speed, Unit
+from tests.begun import reveal_all
 from tests.engine.playing.clock import TURN, Clock, pass_time, player_at, stages_done
 
 AT_STAGES = [speed for speed in LADDER if speed.unit is Unit.STAGE]
@@ -35,7 +36,7 @@ def test_after_the_reveal_it_goes_on_after_its_usual_time(speed: Speed) -> None:
     player, clock = hiding(speed)
     for stage in range(1, 4):
         pass_time(player, clock, 3)
-        player.session.reveal()
+        reveal_all(player.session)
         assert player.due_in < inf
         clock.now += 1 / 1024
         player.tick()
@@ -51,7 +52,7 @@ def test_after_the_reveal_it_goes_on_after_its_usual_time(speed: Speed) -> None:
 def test_no_stage_is_jumped_over_to_catch_up() -> None:
     """After a delay of many steps it takes one, and waits at the result that this hides."""
     player, clock = hiding(LADDER[5])
-    player.session.reveal()
+    reveal_all(player.session)
     player.tick()
     clock.now += 10
     assert player.tick()
@@ -62,12 +63,12 @@ def test_no_stage_is_jumped_over_to_catch_up() -> None:
 def test_a_reveal_just_after_the_step_still_gives_the_usual_time() -> None:
     """The time that a stage is given counts from the reveal even where no turn lay between."""
     player, clock = hiding(Speed(Unit.STAGE, 1))
-    player.session.reveal()
+    reveal_all(player.session)
     player.tick()
     clock.now += 1 + TURN
     player.tick()
     clock.now += 0.5
-    player.session.reveal()
+    reveal_all(player.session)
     player.tick()
     assert pytest.approx(1.0) == player.due_in
 
@@ -80,7 +81,7 @@ def test_the_update_has_no_result_to_wait_for() -> None:
     player.play()
     pass_time(player, clock, 1 + TURN)
     moment = player.session.moment
-    assert (moment.epoch, moment.stage.id, moment.hidden) == (1, "net_h1", "net_h1")
+    assert (moment.epoch, moment.stage_id, moment.hidden) == (1, "net_h1", "net_h1")
 
 
 @pytest.mark.parametrize("speed", [Speed(Unit.PASS, 10), LADDER[-1]], ids=str)
@@ -97,7 +98,7 @@ def test_no_longer_hiding_goes_on() -> None:
     """Where hiding ends while it waits, playing goes on without another word."""
     player, clock = hiding(Speed(Unit.STAGE, 2))
     pass_time(player, clock, 1)
-    player.session.hide_or_reveal()
+    reveal_all(player.session)
     player.session.hide_or_reveal()
     assert not player.session.hiding
     pass_time(player, clock, 3)

@@ -19,7 +19,10 @@ WRONG = {
     "--epoch 1.5": "argument --epoch: expected a whole number from 0 to 10000000, got '1.5'",
     "--stage w9": 'argument --stage: no stage is called "w9": did you mean w8+ or w7+ or w6+?',
     "--stage 100": "argument --stage: expected a stage such as w5+; --epoch takes an epoch",
-    "--detail all": "argument --detail: invalid choice: 'all' (choose from 'stage', 'factor')",
+    "--detail all": "argument --detail: invalid choice: 'all'"
+    " (choose from 'lesson', 'factor', 'stage')",
+    "trace --detail lesson": "argument --detail: invalid choice: 'lesson'"
+    " (choose from 'factor', 'stage')",
     "--epoch 3 trace": "--epoch belongs after the command: backpass trace ...",
     "--detail stage train": "--detail belongs after the command: backpass train ...",
     "--ascii verify": "--ascii belongs after the command: backpass verify ...",

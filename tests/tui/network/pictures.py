@@ -11,7 +11,8 @@ import pytest
 from engine import Scenario
 from engine.expression import UNICODE
 from engine.scenario import Biases, Weights
-from engine.travel import Moment, Session
+from engine.travel import Moment
+from tests.begun import begun
 from tests.engine.policies import ALL_RULES
 from tests.tui.network.names import IN_BOX, named_on_edge
 from tests.tui.network.reader import NEURONS, SIGNS, Label, Shown, boxes, in_box, labels, on_edge
@@ -102,7 +103,7 @@ SCENARIOS = {
 @cache
 def walk(size: tuple[int, int], scenario: str) -> tuple[list[Read], list[Label]]:
     """All pictures of a pass and of the start of the next, and where the labels are."""
-    session = Session(LONG if scenario == "long" else SCENARIOS[scenario], detail=True)
+    session = begun(LONG if scenario == "long" else SCENARIOS[scenario], walk="factor")
     pictures = [Read(session.moment, size)]
     while session.moment.epoch == 0:
         session.next()

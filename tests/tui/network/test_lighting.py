@@ -47,7 +47,7 @@ def test_the_factors_of_a_gradient_carry_their_letters_where_they_live(
     """A for ∂E/∂out and B for ∂out/∂net in the neuron's box, C for ∂net/∂w at what it is."""
     pictures, where = walk(size, TUTORIAL)
     for picture in pictures:
-        stage = picture.moment.stage.id
+        stage = picture.moment.stage_id
         if stage.startswith("dE_total/dw"):
             source, target = ENDS[stage.removeprefix("dE_total/d")]
             shown = picture.shown(where) | picture.chosen()

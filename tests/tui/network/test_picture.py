@@ -22,7 +22,7 @@ def test_units_and_edges_are_all_there_and_never_move(size: tuple[int, int], sce
     assert sorted(ENDS) == sorted(weights)
     assert len(where) - len(weights) == 4
     for picture in pictures:
-        assert pictures[0].boxes == picture.boxes, picture.moment.stage.id
+        assert pictures[0].boxes == picture.boxes, picture.moment.stage_id
         for box in picture.boxes.values():
             assert not list(broken_cells(picture.rows, box)), "\n".join(picture.rows)
 

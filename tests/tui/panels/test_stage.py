@@ -7,6 +7,7 @@ import pytest
 from engine import Scenario
 from engine.lesson import explain
 from engine.policies import Rules
+from tests.begun import here
 from tests.engine.policies import each_rules
 from tests.tui.figures import figures, is_rounding, worked_out, written
 from tests.tui.large import read_large
@@ -35,12 +36,12 @@ def stands_in_order(wanted: list[str], found: list[str]) -> bool:
 def test_every_text_fits_at_80_by_24(rules: Rules, ascii_only: bool) -> None:
     """Question, line with numbers and explanation are whole at every stage, in either notation."""
     for view in views(scenario_for(rules), ascii_only=ascii_only):
-        stage = view.moment.stage
+        moment, stage = view.moment, here(view.moment)
         drawn = rows(StagePanel().draw(view, *SMALLEST))
-        text = explain(stage.definition, rules, view.notation)
+        text = explain(moment.trace, stage, 9, view.notation)
         substituted = stage.substituted(9, view.notation)
         words = " ".join(drawn).split()
-        for part in (text.question, text.answer, substituted):
+        for part in (text.question, " ".join(text.sentences), substituted):
             assert stands_in_order(part.split(), words), "\n".join(drawn)
 
 
@@ -49,14 +50,14 @@ def test_every_text_fits_at_80_by_24(rules: Rules, ascii_only: bool) -> None:
 def test_an_explanation_ends_with_a_sentence(rules: Rules, size: tuple[int, int]) -> None:
     """Where there is room it goes on below the result, and never stops in mid-sentence."""
     for view in views(scenario_for(rules)):
-        definition = view.moment.stage.definition
+        stage = here(view.moment)
         words = " ".join(rows(StagePanel().draw(view, *size))).split()
-        text = explain(definition, rules)
-        whole = f"{text.answer} {text.more}".split()
-        assert stands_in_order(text.answer.split(), words), definition.id
+        text = explain(view.moment.trace, stage)
+        whole = " ".join(text.sentences + text.more).split()
+        assert stands_in_order(text.sentences[0].split(), words), stage.id
         assert words[-1].endswith((".", "?"))
         assert words[-1] in whole
-        assert size[1] < 30 or stands_in_order(whole, words), definition.id
+        assert size[1] < 30 or stands_in_order(whole, words), stage.id
 
 
 @each_rules
@@ -64,7 +65,7 @@ def test_the_result_is_large_and_right_at_80_by_24(rules: Rules) -> None:
     """Each value stands in large digits, to 9 decimals, and is what the matrices give."""
     values = figures(scenario_for(rules))
     for view in views(scenario_for(rules)):
-        stage = view.moment.stage.id
+        stage = view.moment.stage_id
         drawn = rows(StagePanel().draw(view, *SMALLEST))
         if stage != "update":
             assert written(values[stage]) == read_large(drawn).replace("-", "−"), stage
@@ -75,7 +76,7 @@ def test_the_line_with_numbers_works_out_to_the_result(rules: Rules) -> None:
     """Whoever types the line into a calculator gets the value."""
     values = figures(scenario_for(rules))
     for view in views(scenario_for(rules)):
-        stage = view.moment.stage.id
+        stage = view.moment.stage_id
         drawn = rows(StagePanel().draw(view, *SMALLEST))
         if stage != "update":
             line = next(row for row in drawn if row.startswith(" = ") and "█" not in row)
@@ -85,7 +86,7 @@ def test_the_line_with_numbers_works_out_to_the_result(rules: Rules) -> None:
 def test_the_formula_is_that_of_the_stage_and_stands_apart_from_the_rest() -> None:
     """The rows of the set formula are in the panel one below the other, but for its marks."""
     for view in views(Scenario()):
-        block = view.moment.stage.layout(view.notation)
+        block = here(view.moment).layout(view.notation)
         if block is None:
             continue
         drawn = rows(StagePanel().draw(view, *SMALLEST))
@@ -133,7 +134,7 @@ def test_a_negative_result_is_large_beside_the_tables_too() -> None:
     """The widest value of the tutorial, with its minus sign, fits in the narrowest panel."""
     values = figures(Scenario())
     for view in views(Scenario()):
-        stage = view.moment.stage.id
+        stage = view.moment.stage_id
         drawn = rows(StagePanel().draw(view, *BESIDE))
         if stage != "update":
             assert written(values[stage]) == read_large(drawn).replace("-", "−"), stage
@@ -144,7 +145,7 @@ def test_a_result_has_as_many_decimals_as_are_asked_for(digits: int) -> None:
     """From 3 to 12 decimals, the value stands large or, where it is too wide, written plainly."""
     values = figures(Scenario())
     for view in views(Scenario(), digits=digits):
-        stage = view.moment.stage.id
+        stage = view.moment.stage_id
         if stage == "update" or abs(values[stage]) < 10**-digits / 2:
             continue
         drawn = rows(StagePanel().draw(view, *SMALLEST))

@@ -6,6 +6,7 @@ import pytest
 
 from engine import Scenario
 from engine.policies import Rules
+from tests.begun import here
 from tests.engine.policies import each_rules
 from tests.tui.figures import figures, is_rounding, written
 from tests.tui.opened import rows, views
@@ -54,7 +55,7 @@ def test_the_current_stage_is_always_in_sight(height: int) -> None:
     """However low the outline is, it shows where one is."""
     for view in views(Scenario()):
         drawn = "\n".join(rows(OutlinePanel().draw(view, 31, height)))
-        assert f"◆ {view.moment.stage.symbol()} " in f"{drawn} "
+        assert f"◆ {here(view.moment).symbol()} " in f"{drawn} "
 
 
 @each_rules

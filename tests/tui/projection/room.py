@@ -14,7 +14,8 @@ from textual.pilot import Pilot
 from engine import Scenario
 from engine.backpropagation import definitions
 from engine.policies import Rules
-from engine.travel import Moment, Session
+from engine.travel import Moment
+from tests.begun import begun
 from tests.tui.projection.cells import Grid, grid_of
 from tui.app import BackpassApp
 from tui.panels.board import BoardPanel
@@ -48,7 +49,7 @@ async def projected(
     animations: Literal["none", "full"] = "none",
 ) -> AsyncIterator[tuple[BackpassApp, Pilot[None]]]:
     """Start the program, and projection in it."""
-    app = BackpassApp(Session(scenario or Scenario()), ascii_only=ascii_only)
+    app = BackpassApp(begun(scenario), ascii_only=ascii_only)
     app.theme = theme
     app.animation_level = animations
     async with app.run_test(size=size) as pilot:

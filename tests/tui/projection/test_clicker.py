@@ -6,9 +6,8 @@ import asyncio
 
 import pytest
 
-from engine import Scenario
 from engine.playing import Player
-from engine.travel import Session
+from tests.begun import begun
 from tests.engine.playing.clock import Clock
 from tests.tui.projection.cells import grid_of, lines_of
 from tests.tui.projection.large_digits import read_large
@@ -39,13 +38,13 @@ async def test_a_whole_pass_is_walked_with_page_down_alone() -> None:
     async with projected() as (app, pilot):
         walked = []
         for _ in range(30):
-            walked.append(app.session.moment.stage.id)
+            walked.append(app.session.moment.stage_id)
             await pilot.press("pagedown")
         expected = [stage.id for stage in app.session.moment.trace if stage.definition.ordinary]
         assert expected == walked
-        assert (app.session.moment.epoch, app.session.moment.stage.id) == (1, "net_h1")
+        assert (app.session.moment.epoch, app.session.moment.stage_id) == (1, "net_h1")
         await pilot.press("pageup")
-        assert (app.session.moment.epoch, app.session.moment.stage.id) == (0, "update")
+        assert (app.session.moment.epoch, app.session.moment.stage_id) == (0, "update")
 
 
 @pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
@@ -58,7 +57,7 @@ async def test_projection_takes_a_theme_for_the_room_and_gives_it_back(
         assert IN_THE_ROOM[theme] == app.theme
         await pilot.press("pagedown", leave)
         assert isinstance(app.screen, StudyScreen)
-        assert (theme, "out_h1") == (app.theme, app.session.moment.stage.id)
+        assert (theme, "out_h1") == (app.theme, app.session.moment.stage_id)
         await pilot.press("f5")
         assert isinstance(app.screen, ProjectionScreen)
         assert IN_THE_ROOM[theme] == app.theme
@@ -66,7 +65,7 @@ async def test_projection_takes_a_theme_for_the_room_and_gives_it_back(
 
 async def test_projection_leads_back_to_the_charts_too() -> None:
     """Started over the training screen, it leads back to that screen."""
-    app = BackpassApp(Session(Scenario()))
+    app = BackpassApp(begun())
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("c", "f5")
         assert isinstance(app.screen, ProjectionScreen)
@@ -94,9 +93,9 @@ async def test_a_step_from_a_blank_screen_only_brings_it_back(key: str) -> None:
         app.session.go_to(2, "E_total")
         await pilot.press("b", key)
         assert not is_blank(app)
-        assert (app.session.moment.epoch, app.session.moment.stage.id) == (2, "E_total")
+        assert (app.session.moment.epoch, app.session.moment.stage_id) == (2, "E_total")
         await pilot.press(key)
-        assert (app.session.moment.epoch, app.session.moment.stage.id) != (2, "E_total")
+        assert (app.session.moment.epoch, app.session.moment.stage_id) != (2, "E_total")
 
 
 async def test_a_blank_screen_can_be_left() -> None:
@@ -115,7 +114,7 @@ async def test_results_are_hidden_until_asked() -> None:
         await pilot.press("r")
         shown = []
         for _ in range(4):
-            shown.append((app.session.moment.stage.id, large(app)))
+            shown.append((app.session.moment.stage_id, large(app)))
             await pilot.press("pagedown")
         expected = [
             ("net_h1", "?"),
@@ -158,9 +157,9 @@ async def test_a_step_stops_playing_where_nothing_is_hidden() -> None:
     async with projected() as (app, pilot):
         app.playback.player.play()
         await pilot.press("pagedown")
-        assert (app.playback.player.playing, app.session.moment.stage.id) == (False, "net_h1")
+        assert (app.playback.player.playing, app.session.moment.stage_id) == (False, "net_h1")
         await pilot.press("pagedown")
-        assert app.session.moment.stage.id == "out_h1"
+        assert app.session.moment.stage_id == "out_h1"
 
 
 async def test_without_animations_nothing_arrives() -> None:
@@ -176,7 +175,7 @@ async def test_animations_are_off_where_the_environment_says_so(
 ) -> None:
     """TEXTUAL_ANIMATIONS=none is what the program takes for no animations."""
     monkeypatch.setattr("textual.constants.TEXTUAL_ANIMATIONS", "none")
-    app = BackpassApp(Session(Scenario()))
+    app = BackpassApp(begun())
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("f5", "pagedown")
         assert not app.screen.has_class("-arriving")
@@ -198,7 +197,7 @@ async def test_what_arrives_stands_out_and_settles_in_its_place() -> None:
 
 async def test_projection_can_be_asked_for_at_the_start() -> None:
     """Where projection is asked for on the command line, it is the first that is seen."""
-    app = BackpassApp(Session(Scenario()))
+    app = BackpassApp(begun())
     app.call_later(app.action_projection)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()

@@ -6,8 +6,7 @@ from typing import Literal
 
 import pytest
 
-from engine import Scenario
-from engine.travel import Session
+from tests.begun import begun
 from tests.tui.projection.cells import BLACK, WHITE, Grid, contrast, grid_of
 from tests.tui.projection.room import THEMES, at, every_stage, projected
 from tui.app import BackpassApp
@@ -69,7 +68,7 @@ async def test_a_hidden_result_is_as_legible(theme: str) -> None:
 @pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
 async def test_the_study_screen_can_be_read(theme: str, size: tuple[int, int]) -> None:
     """On the study screen, in its own themes, text has at least 4.5:1 and lines 3:1."""
-    app = BackpassApp(Session(Scenario()))
+    app = BackpassApp(begun())
     app.theme = theme
     async with app.run_test(size=size):
         for stage, grid in every_stage(app):
@@ -79,7 +78,7 @@ async def test_the_study_screen_can_be_read(theme: str, size: tuple[int, int]) -
 @pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
 async def test_the_training_screen_can_be_read(theme: str) -> None:
     """On the training screen, in its own themes, text has at least 4.5:1 and curves 3:1."""
-    app = BackpassApp(Session(Scenario()))
+    app = BackpassApp(begun())
     app.theme = theme
     app.session.go_to(200)
     async with app.run_test(size=(100, 30)) as pilot:

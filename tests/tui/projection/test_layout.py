@@ -11,6 +11,7 @@ import pytest
 
 from engine import Scenario
 from engine.expression import number
+from tests.begun import here
 from tests.oracles.matrices import MatrixNetwork
 from tests.oracles.named import named_values
 from tests.tui.projection.cells import Cell, Grid, lines_of
@@ -137,7 +138,7 @@ def test_every_unit_and_weight_is_named(size: tuple[int, int]) -> None:
 def test_formula_and_numbers_are_whole(size: tuple[int, int]) -> None:
     """The formula stands in full, row by row, and so does the same with its numbers."""
     for stage, shot in shots(size).items():
-        record = shot.moment.stage
+        record = here(shot.moment)
         block = record.layout()
         if block is None:
             continue
@@ -213,7 +214,7 @@ async def test_resizing_keeps_the_place_and_draws_anew() -> None:
         for size in ((240, 70), (61, 19), (5, 3), (80, 60), (80, 24)):
             await pilot.resize_terminal(*size)
             await pilot.pause()
-            assert app.session.moment.stage.id == "delta_o2"
+            assert app.session.moment.stage_id == "delta_o2"
         assert lines_of(before) == lines_of(at(app, "delta_o2"))
 
 
@@ -222,7 +223,7 @@ async def test_resizing_keeps_the_place_and_draws_anew() -> None:
 def test_numbers_that_are_huge_or_tiny_are_whole(size: tuple[int, int], scenario: Scenario) -> None:
     """Results far from 1 are written in powers of ten, large or at least in full."""
     for stage, shot in shots(size, scenario).items():
-        value = shot.moment.stage.value
+        value = here(shot.moment).value
         if value is not None and isfinite(value):
             text = " ".join(lines_of(shot.board))
             large = read_large(shot.board)[0].replace("-", "−")

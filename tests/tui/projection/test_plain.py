@@ -6,8 +6,7 @@ import re
 
 import pytest
 
-from engine import Scenario
-from engine.travel import Session
+from tests.begun import begun
 from tests.tui.projection.cells import grid_of, lines_of
 from tests.tui.projection.large_digits import read_large
 from tests.tui.projection.room import SIZES, at, board_in, every_stage, projected
@@ -88,7 +87,7 @@ async def test_without_colours_what_is_written_is_turned_round(
 ) -> None:
     """With NO_COLOR every cell is in the terminal's own colours or grey, the result reversed."""
     monkeypatch.setenv("NO_COLOR", "1")
-    app = BackpassApp(Session(Scenario()))
+    app = BackpassApp(begun())
     app.animation_level = "none"
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("f5")

@@ -60,7 +60,7 @@ async def test_going_to_an_epoch_a_stage_or_both() -> None:
             await pilot.press("enter")
             await until(pilot, lambda epoch=epoch: f"epoch {epoch:,} · " in lines(app)[0])  # type: ignore[misc]
             await pilot.pause()
-            assert (epoch, stage) == (app.session.moment.epoch, app.session.moment.stage.id)
+            assert (epoch, stage) == (app.session.moment.epoch, app.session.moment.stage_id)
 
 
 WRONG = {
@@ -86,7 +86,7 @@ async def test_a_wrong_answer_is_told_so_and_can_be_mended() -> None:
         app.screen.query_one(Input).value = "E_o2"
         await pilot.press("enter")
         await pilot.pause()
-        assert app.session.moment.stage.id == "E_o2"
+        assert app.session.moment.stage_id == "E_o2"
 
 
 async def test_help_lists_every_command() -> None:
@@ -107,13 +107,14 @@ KINDS = {definition.kind: definition for definition in definitions(Rules("shared
 
 async def test_the_longer_explanation_is_whole() -> None:
     """Enter shows question, answer and the paragraph for those who ask, with nothing cut."""
-    async with opened((120, 36), Scenario(bias_updates="shared"), detail=True) as (app, pilot):
+    async with opened((120, 36), Scenario(bias_updates="shared"), walk="factor") as (app, pilot):
         for definition in KINDS.values():
             app.session.go_to(stage=definition.id)
             await pilot.press("enter")
             await pilot.pause()
             words = " ".join(lines(app)).replace("┃", " ").split()
-            text = explain(definition, Rules("shared"))
-            for part in (text.question, text.answer, text.more):
+            moment = app.session.moment
+            text = explain(moment.trace, moment.stage)
+            for part in (text.question, *text.sentences, *text.more):
                 assert stands_in_order(part.split(), words), definition.id
             await pilot.press("escape")

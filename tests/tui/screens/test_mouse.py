@@ -44,20 +44,20 @@ async def test_a_click_on_the_network_leads_to_its_stage(size: tuple[int, int]) 
             app.session.go_to(stage="update")
             await pilot.click(offset=where)
             await pilot.pause()
-            assert stage == app.session.moment.stage.id, pattern
+            assert stage == app.session.moment.stage_id, pattern
 
 
-async def test_a_click_on_a_factor_stops_at_factors_from_then_on() -> None:
-    """A stage that the ordinary walk passes by switches the detail on."""
+async def test_a_click_on_a_factor_does_not_change_the_walk() -> None:
+    """A stage that the walk passes by is shown between two of its stops."""
     async with opened() as (app, pilot):
         await pilot.click(offset=find(app, "∂E/∂out"))
         await pilot.pause()
-        assert app.session.moment.stage.id == "dE_total/dout_h1"
-        assert not app.session.moment.detail
+        assert app.session.moment.stage_id == "dE_total/dout_h1"
+        assert not app.session.moment.between
         await pilot.click(offset=find(app, "∂out/∂net"))
         await pilot.pause()
-        assert app.session.moment.stage.id == "dout_h1/dnet_h1"
-        assert app.session.moment.detail
+        assert app.session.moment.stage_id == "dout_h1/dnet_h1"
+        assert (app.session.moment.between, app.session.moment.walk) == (True, "stage")
 
 
 async def test_a_click_on_the_outline_leads_there() -> None:
@@ -74,7 +74,7 @@ async def test_a_click_on_the_outline_leads_there() -> None:
             line = rf"(?<=  ){re.escape(name)} +[—0-9−]\S*$"
             await pilot.click(offset=first_match(lines(app), line))
             await pilot.pause()
-            assert stage == app.session.moment.stage.id
+            assert stage == app.session.moment.stage_id
 
 
 async def test_a_click_on_the_timeline_leads_there() -> None:
@@ -82,9 +82,9 @@ async def test_a_click_on_the_timeline_leads_there() -> None:
     async with opened() as (app, pilot):
         column, row = find(app, "◆○○○○○○○")
         await pilot.click(offset=(column + 5, row))
-        assert app.session.moment.stage.id == "out_o1"
+        assert app.session.moment.stage_id == "out_o1"
         await pilot.click(offset=find(app, "hidden ○"))
-        assert app.session.moment.stage.id == "dE_total/dout_h1"
+        assert app.session.moment.stage_id == "dE_total/dout_h1"
 
 
 async def test_a_click_on_the_weights_leads_there() -> None:
@@ -97,7 +97,7 @@ async def test_a_click_on_the_weights_leads_there() -> None:
         row = next(y for y, line in enumerate(rows) if re.search(r"w8 +0\.55\d+ +−0\.02", line))
         for value, stage in (("0.55", "w8+"), ("−0.02", "dE_total/dw8"), ("0.5613", "w8+")):
             await pilot.click(offset=(rows[row].index(value), row))
-            assert stage == app.session.moment.stage.id
+            assert stage == app.session.moment.stage_id
 
 
 async def test_a_click_on_the_footer_does_what_it_names() -> None:
@@ -105,9 +105,9 @@ async def test_a_click_on_the_footer_does_what_it_names() -> None:
     async with opened() as (app, pilot):
         column, row = find(app, "→ next")
         await pilot.click(offset=(column + 3, row))
-        assert app.session.moment.stage.id == "out_h1"
+        assert app.session.moment.stage_id == "out_h1"
         await pilot.click(offset=find(app, "← back"))
-        assert app.session.moment.stage.id == "net_h1"
+        assert app.session.moment.stage_id == "net_h1"
         await pilot.click(offset=find(app, "? help"))
         await pilot.pause()
         assert type(app.screen).__name__ == "HelpScreen"

@@ -29,7 +29,7 @@ async def test_a_command_runs_from_the_palette() -> None:
         found = app.screen.query_one(OptionList)
         await until(pilot, lambda: found.option_count == 1)
         await pilot.press("enter")
-        await until(pilot, lambda: app.session.moment.stage.id == "E_o1")
+        await until(pilot, lambda: app.session.moment.stage_id == "E_o1")
 
 
 async def test_every_command_of_the_palette_can_be_run() -> None:

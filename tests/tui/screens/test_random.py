@@ -60,16 +60,17 @@ async def take(chosen: list[str | tuple[float, float]], scenario: Scenario) -> N
             app.pop_screen()
         await pilot.pause()
         moment = app.session.moment
-        place = f"epoch {moment.epoch:,} · stage {moment.step}/{len(moment.stops)} · "
+        stage = "start" if moment.at_start else f"stage {moment.step}/{len(moment.stops)}"
+        place = f"epoch {moment.epoch:,} · {stage} · "
         assert place in lines(app)[0]
 
 
 def assert_sound(app: BackpassApp) -> None:
-    """The cursor is on a stop of a pass that was reached, and the pass is what training gave."""
+    """The cursor is in a pass that was reached, and the pass is what training gave."""
     session = app.session
     moment, history = session.moment, session.training.history
     assert app.is_running
     assert 0 <= moment.epoch <= history.last
-    assert moment.position in moment.stops
+    assert -1 <= moment.position < len(moment.trace)
     again = trace_pass(session.scenario, history.parameters(moment.epoch))
     assert repr(dict(again.values)) == repr(dict(moment.trace.values))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 
 from engine import Scenario
-from engine.travel import Session
+from tests.begun import begun
 from tests.tui.figures import is_rounding
 from tests.tui.opened import lines, opened
 from tui.app import BackpassApp
@@ -28,7 +28,7 @@ def screens(app: BackpassApp, *, forwards: bool) -> Iterator[list[str]]:
 @pytest.mark.parametrize("size", SIZES)
 async def test_the_same_screens_come_back(size: tuple[int, int]) -> None:
     """Forwards and back each stage looks the same, and no two stages look alike."""
-    async with opened(size, detail=True) as (app, _):
+    async with opened(size, walk="factor") as (app, _):
         app.session.go_to(1)  # so that the error's curve has its marks from the start
         app.session.go_to(0)
         there = list(screens(app, forwards=True))
@@ -49,7 +49,7 @@ async def test_every_number_on_the_screen_is_known_to_the_engine(
     Signs are left out, since a formula may turn them round, as in e^(−net_h1).
     """
     scenario = Scenario(bias_updates=policy)  # type: ignore[arg-type]
-    async with opened(size, scenario, detail=True) as (app, _):
+    async with opened(size, scenario, walk="factor") as (app, _):
         app.session.go_to(3)
         for screen in screens(app, forwards=True):
             known = {abs(value) for value in app.session.moment.known.values()}
@@ -59,8 +59,8 @@ async def test_every_number_on_the_screen_is_known_to_the_engine(
 
 def test_detail_makes_no_difference_to_what_is_known() -> None:
     """A stage knows the same with and without the stops before it."""
-    fine, coarse = Session(Scenario(), detail=True), Session(Scenario())
+    fine, coarse = begun(walk="factor"), begun()
     for _ in range(30):
-        fine.go_to(stage=coarse.moment.stage.id)
+        fine.go_to(stage=coarse.moment.stage_id)
         assert fine.moment.known == coarse.moment.known
         coarse.next()

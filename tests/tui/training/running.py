@@ -9,7 +9,7 @@ from contextlib import asynccontextmanager
 from textual.pilot import Pilot
 
 from engine import Scenario
-from engine.travel import Session
+from tests.begun import begun
 from tests.tui.projection.cells import grid_of, lines_of
 from tui.app import BackpassApp
 from tui.screens.training import TrainingScreen
@@ -23,7 +23,7 @@ async def opened(
     scenario: Scenario | None = None, epochs: int = 0, size: tuple[int, int] = (80, 24)
 ) -> AsyncIterator[tuple[BackpassApp, Pilot[None]]]:
     """The training screen after so many epochs, the cursor at epoch 0."""
-    session = Session(scenario or Scenario())
+    session = begun(scenario)
     session.reach(epochs)
     app = BackpassApp(session)
     async with app.run_test(size=size) as pilot:

@@ -12,6 +12,7 @@ from engine.expression import ASCII, UNICODE, Notation
 from engine.scenario import Biases, Weights
 from engine.training import Training
 from engine.travel import Session
+from tests.begun import begun
 from tui.drawing import Role
 from tui.panels.charts import ChartPanel, ErrorPanel, OutputsPanel, WeightsChart, epoch_axis
 from tui.panels.facts import FactsPanel
@@ -28,7 +29,7 @@ DOTS = "".join(map(chr, range(0x2801, 0x2900)))
 @cache
 def trained(epochs: int) -> Session:
     """The tutorial, trained so far."""
-    session = Session(Scenario())
+    session = begun()
     session.reach(epochs)
     return session
 
@@ -157,7 +158,7 @@ def test_every_trained_parameter_has_its_curve_and_name() -> None:
     """Eight weights, and four biases where each neuron trains its own, are named at their ends."""
     view = view_of(trained(10))
     assert made(WeightsChart, view).names(view) == tuple(f"w{n}" for n in range(1, 9))
-    session = Session(Scenario(bias_updates="per_neuron"))
+    session = begun(Scenario(bias_updates="per_neuron"))
     session.reach(50)
     rows = drawn(WeightsChart, view_of(session), (120, 16))
     ends = {row[-RIGHT:].strip() for row in rows[1:]} - {""}
@@ -241,7 +242,7 @@ EXTREMES = {
 @pytest.mark.parametrize("scenario", EXTREMES.values(), ids=EXTREMES)
 def test_any_values_are_charted(scenario: Scenario, panel: type[ChartPanel], epochs: int) -> None:
     """Values at the ends of the floats, all alike, or not finite: nothing is broken."""
-    session = Session(scenario)
+    session = begun(scenario)
     session.reach(epochs)
     for logarithmic in (False, True):
         view = view_of(session, session.training.history.last, logarithmic=logarithmic)
@@ -277,7 +278,7 @@ def test_facts_tell_the_epoch_with_the_tutorials_figures() -> None:
 def test_facts_tell_every_parameter() -> None:
     """Every weight and bias stands there with its value, in any policy and width."""
     for policy, names in (("frozen", ("b1", "b2")), ("per_neuron", ("b_h1", "b_o2"))):
-        session = Session(Scenario(bias_updates=policy))  # type: ignore[arg-type]
+        session = begun(Scenario(bias_updates=policy))  # type: ignore[arg-type]
         for width in (80, 120, 240):
             text = facts(view_of(session), (width, 4))
             assert all(f"{name} 0." in text for name in (*WEIGHTS, *names))
@@ -291,6 +292,6 @@ def test_facts_of_huge_numbers_stay_in_their_columns() -> None:
     scenario = Scenario(
         targets=(1e200, 0.1), weights=Weights(w1=-123456.123456789, w2=-1e300, w3=1e-300)
     )
-    text = facts(view_of(Session(scenario)))
+    text = facts(view_of(begun(scenario)))
     assert all(f" {name} " in f" {text} ".replace("\n", " ") for name in WEIGHTS)
     assert "target 1e+200" in text

@@ -111,12 +111,13 @@ async def test_go_to_asks_and_goes() -> None:
         await answer(app)
         assert isinstance(app.screen, TrainingScreen)
         moment = app.session.moment
-        assert (moment.epoch, moment.stage.id) == (321, "w5+")
+        assert (moment.epoch, moment.stage_id) == (321, "w5+")
 
 
 async def test_the_scale_is_changed_and_said() -> None:
     """With z the epochs stand on a logarithmic scale, and with z again on a linear one."""
     async with opened(epochs=10_000) as (app, pilot):
+        await pilot.press("home")
         linear = screen_of(app)
         await pilot.press("z")
         assert "E_total, epochs 0 to 10,000, logarithmic" in screen_of(app)

@@ -52,15 +52,17 @@ async def test_t_and_enter_train_the_tutorial_to_10000() -> None:
 
 
 async def test_from_there_one_walks_back() -> None:
-    """After training a bracket is the epoch before, Enter its pass, and Left a stage of it."""
+    """After training a bracket is the epoch before, and Enter the first stage of its pass."""
     async with opened() as (app, pilot):
         await pilot.press("t")
         await answer(app)
         await pilot.press("left_square_bracket", "enter")
         assert isinstance(app.screen, StudyScreen)
-        await pilot.press("left")
         moment = app.session.moment
-        assert (moment.epoch, moment.stage.id) == (9_999, "w4+")
+        assert (moment.epoch, moment.stage_id) == (9_999, "net_h1")
+        await pilot.press("right", "left", "left")
+        assert (app.session.moment.epoch, app.session.moment.stage_id) == (9_998, "update")
+        await pilot.press("right")
         expected = train(Scenario(), 9_999).parameters(9_999)
         assert expected == moment.trace.parameters
         assert "epoch 9,999" in screen_of(app)
@@ -200,7 +202,7 @@ async def test_going_far_trains_as_far_as_it_must() -> None:
         await pilot.press("g", *"3000 E_total")
         await answer(app)
         moment = app.session.moment
-        assert (moment.epoch, moment.stage.id) == (3_000, "E_total")
+        assert (moment.epoch, moment.stage_id) == (3_000, "E_total")
         assert app.session.training.history.last == 3_000
         assert {0, 3_000} == app.session.visited
 
