@@ -38,6 +38,10 @@ class TrainingScreen(SessionScreen):
         yield Static(id="too-small")
         yield FooterBar(self.GROUPS)
 
+    def on_mount(self) -> None:
+        """Remember which pass was left."""
+        self._left = self.session.moment.epoch
+
     def on_resize(self, event: Resize) -> None:
         """Ask for a larger terminal where this one is too small."""
         message = too_small(event.size)
@@ -57,7 +61,9 @@ class TrainingScreen(SessionScreen):
         self._to(self.session.training.history.last)
 
     def action_study(self) -> None:
-        """Into the pass of this epoch."""
+        """Into the pass of this epoch: to its first stage, where another was left."""
+        if self.session.moment.epoch != self._left:
+            self.session.first()
         self.app.pop_screen()
 
     def action_scale(self) -> None:

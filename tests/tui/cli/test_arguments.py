@@ -73,7 +73,7 @@ def test_a_scenario_that_is_none(
 
 def test_defaults_of_the_app() -> None:
     """Without a command the options are the app's, each with its default."""
-    expected = (None, None, 0, None, "stage", 9, None, False, False)
+    expected = (None, None, 0, None, "lesson", 9, None, False, False)
     options = parsed([])
     names = (
         "command",

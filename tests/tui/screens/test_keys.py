@@ -97,14 +97,14 @@ async def test_the_walks_follow_each_other() -> None:
 
 
 async def test_results_stay_hidden_until_they_are_asked_for() -> None:
-    """`r` hides the result everywhere on the screen, `r` again shows it, and a third ends it."""
+    """`r` hides the result everywhere on the screen, shows it in three steps, and ends it."""
     async with opened((120, 36)) as (app, pilot):
         await pilot.press("r")
         await pilot.pause()
         hidden = "\n".join(lines(app))
         assert "0.377500000" not in hidden
         assert "?" in hidden
-        await pilot.press("r")
+        await pilot.press("r", "r", "r")
         await pilot.pause()
         assert "0.377500000" in "\n".join(lines(app))
         await pilot.press("r", "right")
