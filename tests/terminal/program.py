@@ -15,6 +15,8 @@ ROOT = Path(tui.__file__).parent.parent
 PROGRAM = [sys.executable, "-m", "tui"]
 FIRST, SECOND = "stage 1/30", "stage 2/30"
 """What the header says at the first two stops of the walk."""
+ORDINARY = ("--detail", "stage", "--stage", "net_h1")
+"""At the first of the 30 ordinary stages, unless a test asks for more."""
 ENVIRONMENT = {
     "PATH": os.environ.get("PATH", ""),
     "PYTHONPATH": str(ROOT),
@@ -26,12 +28,12 @@ ENVIRONMENT = {
 
 def start(size: tuple[int, int] = (80, 24), *options: str, **variables: str) -> Terminal:
     """Start the program in a terminal of this size, with these options and variables."""
-    return Terminal([*PROGRAM, *options], size, ENVIRONMENT | variables)
+    return Terminal([*PROGRAM, *ORDINARY, *options], size, ENVIRONMENT | variables)
 
 
 def start_by_shell(line: str) -> Terminal:
     """Start bash on a line in which `backpass` is the program."""
-    script = f'backpass() {{ {sys.executable} -m tui "$@"; }}\n{line}'
+    script = f'backpass() {{ {sys.executable} -m tui {" ".join(ORDINARY)} "$@"; }}\n{line}'
     return Terminal(["/bin/bash", "-c", script], (80, 24), dict(ENVIRONMENT))
 
 

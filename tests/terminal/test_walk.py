@@ -38,6 +38,8 @@ def test_walk_through_a_pass_and_back(size: tuple[int, int]) -> None:
     with opened(size) as terminal:
         there_and_back(terminal, STAGES)
         terminal.press("d")
+        terminal.until("/48")
+        terminal.press("d")
         there_and_back(terminal, FACTORS)
         assert_in_use(terminal)
         terminal.press("q")
