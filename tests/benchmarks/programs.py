@@ -20,7 +20,9 @@ PARTS = ("stage 1/30", "How much comes into h1", "Backward, output layer", "1eâˆ
 @contextmanager
 def backpass() -> Iterator[Watched]:
     """The program, as soon as all of its first screen is drawn."""
-    with Watched([sys.executable, "-m", "tui", "--detail", "stage", "--stage", "net_h1"]) as program:
+    with Watched(
+        [sys.executable, "-m", "tui", "--detail", "stage", "--stage", "net_h1"]
+    ) as program:
         program.drawn(*PARTS)
         yield program
 
