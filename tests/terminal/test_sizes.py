@@ -51,9 +51,11 @@ def test_a_terminal_that_is_too_small_is_told_so() -> None:
     with opened() as terminal:
         for columns, rows in [(79, 24), (80, 23), (40, 10)]:
             terminal.resize(columns, rows)
-            terminal.until(f"{columns} by {rows}.")
+            terminal.until(f"{columns} by {rows}. q quits.")
             drawn = " ".join(" ".join(terminal.lines).split())
-            assert re.fullmatch(rf"backpass needs 80 by 24 .* {columns} by {rows}\.", drawn)
+            assert re.fullmatch(
+                rf"backpass needs 80 by 24 .* {columns} by {rows}\. q quits\.", drawn
+            )
         terminal.press("right")
         terminal.resize(80, 24)
         terminal.until("stage 2/30")

@@ -19,6 +19,10 @@ ROWS = 2
 class FactsPanel(Panel):
     """Epoch and error, the outputs beside their targets, and every parameter."""
 
+    DEFAULT_CSS = """
+    FactsPanel { background: $surface; }
+    """
+
     def draw(self, view: View, width: int, height: int) -> Canvas:
         """Draw the facts in rows."""
         canvas = Canvas(width, height)

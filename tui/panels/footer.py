@@ -15,6 +15,10 @@ GAP = 2
 class FooterBar(Panel):
     """The first key and the name of each command that has a place here; a click runs it."""
 
+    DEFAULT_CSS = """
+    FooterBar { background: $panel; }
+    """
+
     def __init__(self, groups: Groups) -> None:
         """Take the commands of the screen."""
         super().__init__(id="footer")

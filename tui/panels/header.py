@@ -15,6 +15,10 @@ LEAST_TITLE = 12
 class Header(Panel):
     """The scenario's title on the left; playing or paused, the epoch and the error on the right."""
 
+    DEFAULT_CSS = """
+    Header { background: $panel; }
+    """
+
     def draw(self, view: View, width: int, height: int) -> Canvas:
         """Draw the line; where room is short the title gives way."""
         canvas = Canvas(width, height)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from rich.segment import Segment
 from textual import events
-from textual.geometry import Region
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
@@ -32,11 +32,12 @@ class Panel(Widget):
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  (Textual's own name)
         """Start with nothing to show."""
-        super().__init__(id=id)
+        super().__init__(id=id or type(self).__name__.removesuffix("Panel").lower())
         self.targets: dict[tuple[int, int], str] = {}
         self._view: View | None = None
         self._strips: list[Strip] = []
         self._made_from: object = None
+        self._drawn_at: Size | None = None
         self._styled_for: object = None
         self._styles: Inks = {}
 
@@ -51,7 +52,7 @@ class Panel(Widget):
     def show(self, view: View) -> None:
         """Show another view: draw it at once, and have only the rows repainted that changed."""
         made_from = (self.depends_on(view), self._look())
-        if self._strips and made_from == self._made_from:
+        if self._strips and made_from == self._made_from and self._drawn_at == self.content_size:
             return
         before, self._view = self._strips, view
         self._made_from = made_from
@@ -69,7 +70,7 @@ class Panel(Widget):
 
     def render_line(self, y: int) -> Strip:
         """One line of the drawing, which was made when it was shown, resized or coloured anew."""
-        if not self._strips:
+        if not self._strips or self._drawn_at != self.content_size:
             self._strips = self._drawn()
         return self._strips[y] if y < len(self._strips) else Strip.blank(self.size.width)
 
@@ -93,6 +94,7 @@ class Panel(Widget):
         if self._view is None or not width or not height:
             return []
         self.targets = {}
+        self._drawn_at = self.content_size
         canvas = self.draw(self._view, width, height)
         self.targets |= canvas.targets
         styles = self._styled()

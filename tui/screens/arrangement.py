@@ -1,59 +1,101 @@
-"""Which panels stand where, for a terminal of a given size."""
+"""What stands where on each screen, for a terminal of a given size.
+
+To add a panel to a screen, name its class in an arrangement here.
+"""
 
 from __future__ import annotations
 
-from enum import StrEnum
+from textual.geometry import Size
 
 from tui.network.geometry import COMPACT_HEIGHT, LEAST_HEIGHT, TALL
+from tui.panels.board import BoardPanel
+from tui.panels.charts import ErrorPanel, OutputsPanel, WeightsChart
+from tui.panels.facts import FactsPanel
+from tui.panels.footer import FooterBar
+from tui.panels.header import Header
+from tui.panels.network import NetworkPanel
+from tui.panels.outline import OutlinePanel
+from tui.panels.stage import StagePanel
+from tui.panels.timeline import Timeline
+from tui.panels.weights import WeightsPanel
+from tui.screens.placing import Part, Sized, columns, rows
 
-LEAST = (80, 24)
-LEAST_PROJECTED = (60, 18)
-"""The smallest projection: a room needs a large font, and a large font leaves few cells."""
-BARS = 3
-"""Rows for header, timeline and footer."""
 TALL_NETWORK = 2 * TALL + 5
-NUMBERS = 17
-"""Rows from which weights and a curve stand one above the other."""
 
 
-class Arrangement(StrEnum):
-    """The ways in which the panels can be arranged; each is a class in the stylesheet."""
-
-    TOO_SMALL = "-too-small"
-    PLAIN = "-plain"
-    BESIDE = "-beside"
-    WIDE = "-wide"
-    HIGH = "-high"
-
-
-def arrangement(width: int, height: int) -> Arrangement:
-    """Network and stage always; beside or below them as much as there is room for."""
-    if width < LEAST[0] or height < LEAST[1]:
-        return Arrangement.TOO_SMALL
-    below = height - BARS - network_height(width, height)
-    if width >= 120:
-        return Arrangement.WIDE if below >= NUMBERS else Arrangement.BESIDE
-    if below >= 2 * NUMBERS:
-        return Arrangement.HIGH
-    return Arrangement.BESIDE if width >= 112 else Arrangement.PLAIN
-
-
-def too_small(size: tuple[int, int], least: tuple[int, int] = LEAST) -> str:
-    """What to say in a terminal that is too small, and nothing in one that is not."""
-    if size[0] >= least[0] and size[1] >= least[1]:
-        return ""
-    needed, found = (f"{width} by {height}" for width, height in (least, size))
-    return f"backpass needs {needed} cells here; this terminal has {found}."
-
-
-def network_height(width: int, height: int) -> int:
+def network_height(size: Size) -> int:
     """The rows that the network is given: more where nothing else needs them."""
-    spare = height - BARS - TALL_NETWORK
-    return TALL_NETWORK if width >= 100 and spare >= NUMBERS + 2 else LEAST_HEIGHT
+    return TALL_NETWORK if size.width >= 100 and size.height >= 39 else LEAST_HEIGHT
 
 
-def projected_network_height(width: int, height: int) -> int:
+def projected_network_height(size: Size) -> int:
     """The rows of the network on the projection screen; the rest is for the stage."""
-    if width < LEAST[0] or height < LEAST[1] - 1:
+    if size.width < 80 or size.height < 23:
         return COMPACT_HEIGHT
-    return TALL_NETWORK if width >= 100 and height >= 2 * TALL_NETWORK + 2 else LEAST_HEIGHT
+    tall = size.width >= 100 and size.height >= 2 * TALL_NETWORK + 2
+    return TALL_NETWORK if tall else LEAST_HEIGHT
+
+
+_HEADER, _TIMELINE, _FOOTER = Sized(Header, 1), Sized(Timeline, 1), Sized(FooterBar, 1)
+_NETWORK = Sized(NetworkPanel, network_height)
+_VALUES = rows(Sized(WeightsPanel, 13), ErrorPanel)
+_OUTLINE = Sized(OutlinePanel, 31)
+
+
+def _study(*below: Part | Sized) -> Part:
+    return rows(_HEADER, _NETWORK, _TIMELINE, *below, _FOOTER)
+
+
+_WIDE = _study(columns(StagePanel, Sized(_VALUES, 43), _OUTLINE))
+_HIGH = _study(Sized(StagePanel, 16), columns(_VALUES, OutlinePanel))
+
+Arrangements = tuple[tuple[tuple[int, int], Part], ...]
+"""The least size for an arrangement, and the arrangement: the first that fits is taken."""
+
+STUDY: Arrangements = (
+    ((120, 33), _WIDE),
+    ((112, 54), _HIGH),
+    ((112, 24), _study(columns(StagePanel, _OUTLINE))),
+    ((100, 54), _HIGH),
+    ((80, 50), _HIGH),
+    ((80, 24), _study(StagePanel)),
+)
+"""Network and stage always; beside or below them as much as there is room for."""
+NUMBERS: Arrangements = (
+    ((120, 33), _WIDE),
+    ((100, 54), _HIGH),
+    ((80, 50), _HIGH),
+    ((80, 24), rows(_HEADER, _TIMELINE, columns(_VALUES, OutlinePanel), _FOOTER)),
+)
+"""The numbers in place of network and stage, where not all fit."""
+TRAINING: Arrangements = (
+    (
+        (80, 24),
+        rows(
+            _HEADER,
+            Sized(FactsPanel, 4),
+            Sized(ErrorPanel, share=2),
+            OutputsPanel,
+            WeightsChart,
+            _FOOTER,
+        ),
+    ),
+)
+"""Facts above, then the three charts."""
+PROJECTION: Arrangements = (
+    ((60, 18), rows(Sized(NetworkPanel, projected_network_height), BoardPanel)),
+)
+"""The network above, the stage below. A room needs a large font, which leaves few cells."""
+
+
+def chosen(arrangements: Arrangements, size: Size) -> Part | None:
+    """The first arrangement that fits; None where the terminal is too small for all."""
+    for (width, height), part in arrangements:
+        if size.width >= width and size.height >= height:
+            return part
+    return None
+
+
+def least(arrangements: Arrangements) -> tuple[int, int]:
+    """The smallest size that there is an arrangement for."""
+    return arrangements[-1][0]

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import ClassVar
 
-from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.events import Resize
+from textual.geometry import Size
 from textual.timer import Timer
-from textual.widgets import Static
 
 from tui.commands import (
     BLANKING,
@@ -22,9 +20,8 @@ from tui.commands import (
     bindings,
 )
 from tui.host import Host
-from tui.panels.board import BoardPanel
-from tui.panels.network import NetworkPanel
-from tui.screens.arrangement import LEAST_PROJECTED, projected_network_height, too_small
+from tui.screens import arrangement
+from tui.screens.placing import Places
 from tui.screens.stepping import SteppingScreen
 
 ARRIVAL = 0.18
@@ -38,28 +35,23 @@ class ProjectionScreen(SteppingScreen):
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings((*STEPPING, *PLAYING, *LOOKING, *BLANKING, *PROGRAM)),
     ]
+    ARRANGEMENTS = (arrangement.PROJECTION,)
+
+    blank = False
+    """Whether nothing is shown."""
     _arrival: Timer | None = None
 
     def __init__(self, host: Host) -> None:
         """Be a screen for a room."""
         super().__init__(host, classes="-room")
 
-    def compose(self) -> ComposeResult:
-        """The network above, the stage below."""
-        yield NetworkPanel(id="network")
-        yield BoardPanel(id="board")
-        yield Static(id="too-small")
-
-    def on_resize(self, event: Resize) -> None:
-        """Give the network its rows; the place in the pass stays."""
-        message = too_small(event.size, LEAST_PROJECTED)
-        self.set_class(bool(message), "-too-small")
-        self.query_one("#too-small", Static).update(message)
-        self.query_one("#network").styles.height = projected_network_height(*event.size)
+    def places(self, size: Size) -> Places:
+        """Where each panel stands; nowhere while the screen is blank."""
+        return {} if self.blank else super().places(size)
 
     def step(self, move: Callable[[], bool], *, ahead: bool = False, reveals: bool = False) -> None:
         """Make one step; from a blank screen only come back."""
-        if self.has_class("-blank"):
+        if self.blank:
             self.action_blank()
         else:
             super().step(move, ahead=ahead, reveals=reveals)
@@ -80,4 +72,5 @@ class ProjectionScreen(SteppingScreen):
 
     def action_blank(self) -> None:
         """Blank the screen, or bring it back."""
-        self.toggle_class("-blank")
+        self.blank = not self.blank
+        self.rearrange()

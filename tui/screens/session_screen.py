@@ -5,25 +5,39 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import ClassVar
 
+from textual.app import ComposeResult
+from textual.geometry import Size
+from textual.layout import Layout
 from textual.screen import Screen
 
 from engine.travel import Destination, Session
 from tui.commands import Groups
 from tui.host import Host
+from tui.panels.charts import ChartPanel
+from tui.panels.footer import FooterBar
 from tui.panels.panel import Panel
+from tui.panels.too_small import TooSmall
 from tui.playback import Playback
+from tui.screens.arrangement import Arrangements, chosen, least
+from tui.screens.placing import Kind, Places, Placing, kinds, places
 
 
 class SessionScreen(Screen[None]):
     """A screen that draws the app's view, and on which the player can be started and stopped."""
 
+    DEFAULT_CSS = """
+    SessionScreen { overflow: hidden; }
+    """
     GROUPS: ClassVar[Groups] = ()
     """The commands of this screen, as its help and the palette show them."""
+    ARRANGEMENTS: ClassVar[tuple[Arrangements, ...]] = ()
+    """All the arrangements that its panels can have; the first is the usual one."""
 
     def __init__(self, host: Host, *, classes: str | None = None) -> None:
         """Take the program whose session this is a view of."""
         super().__init__(classes=classes)
         self.host = host
+        self._placing = Placing(self.places)
 
     @property
     def playback(self) -> Playback:
@@ -34,6 +48,43 @@ class SessionScreen(Screen[None]):
     def session(self) -> Session:
         """The session that is shown."""
         return self.playback.session
+
+    @property
+    def layout(self) -> Layout:
+        """What puts the panels in their places."""
+        return self._placing
+
+    @property
+    def arrangements(self) -> Arrangements:
+        """The arrangements from which the size chooses now."""
+        return self.ARRANGEMENTS[0]
+
+    def places(self, size: Size) -> Places:
+        """Where each panel stands at a size."""
+        return places(chosen(self.arrangements, size) or TooSmall, size)
+
+    def compose(self) -> ComposeResult:
+        """Every panel that is in some arrangement of this screen."""
+        found: dict[Kind, None] = {}
+        for arrangements in self.ARRANGEMENTS:
+            for _, part in arrangements:
+                found |= dict.fromkeys(kinds(part))
+        found[TooSmall] = None
+        for kind in found:
+            yield self._made(kind)
+
+    def _made(self, kind: Kind) -> Panel:
+        if issubclass(kind, ChartPanel):
+            return kind(lambda: self.playback.curves)
+        if issubclass(kind, FooterBar):
+            return kind(self.GROUPS)
+        return kind(least(self.ARRANGEMENTS[0])) if issubclass(kind, TooSmall) else kind()
+
+    def rearrange(self) -> None:
+        """Place the panels anew, after the arrangement for this size has changed."""
+        for panel in self.query(Panel):
+            panel.refresh(layout=True)
+        self.show()
 
     def on_screen_resume(self) -> None:
         """Show the moment: the first one, or what has changed on another screen."""

@@ -4,18 +4,11 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.events import Resize
-from textual.widgets import Static
 
-from engine.charts import Reduction
 from tui.commands import CHARTS, PLAYING, PROGRAM, ROOM, TRAINING, Groups, bindings
-from tui.panels.charts import ChartPanel, ErrorPanel, OutputsPanel, WeightsChart, epoch_axis
-from tui.panels.facts import FactsPanel
-from tui.panels.footer import FooterBar
-from tui.panels.header import Header
-from tui.screens.arrangement import too_small
+from tui.panels.charts import ChartPanel, ErrorPanel, epoch_axis
+from tui.screens import arrangement
 from tui.screens.session_screen import SessionScreen
 
 
@@ -28,25 +21,11 @@ class TrainingScreen(SessionScreen):
         Binding("escape", "study", "study", show=False),
     ]
 
-    def compose(self) -> ComposeResult:
-        """Facts above, then the three charts."""
-        yield Header(id="header")
-        yield FactsPanel(id="facts")
-        yield ErrorPanel(self._curves, id="error-chart")
-        yield OutputsPanel(self._curves, id="outputs-chart")
-        yield WeightsChart(self._curves, id="weights-chart")
-        yield Static(id="too-small")
-        yield FooterBar(self.GROUPS)
+    ARRANGEMENTS = (arrangement.TRAINING,)
 
     def on_mount(self) -> None:
         """Remember which pass was left."""
         self._left = self.session.moment.epoch
-
-    def on_resize(self, event: Resize) -> None:
-        """Ask for a larger terminal where this one is too small."""
-        message = too_small(event.size)
-        self.set_class(bool(message), "-too-small")
-        self.query_one("#too-small", Static).update(message)
 
     def action_later(self) -> None:
         """One column of the chart to the right."""
@@ -74,9 +53,6 @@ class TrainingScreen(SessionScreen):
     def on_chart_panel_pointed_epoch(self, event: ChartPanel.PointedEpoch) -> None:
         """Go to the epoch that was clicked."""
         self._to(event.epoch)
-
-    def _curves(self) -> Reduction:
-        return self.playback.curves
 
     def _to(self, epoch: int) -> None:
         self.step(lambda: self.session.go_to(epoch))

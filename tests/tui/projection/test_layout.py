@@ -202,7 +202,7 @@ async def test_a_terminal_that_is_too_small_is_told(size: tuple[int, int]) -> No
         await pilot.press("pagedown")
         text = " ".join(" ".join(lines_of(at(app, "E_total"))).split())
     if size[0] >= 59:
-        message = "backpass needs 60 by 18 cells here; this terminal has {} by {}."
+        message = "backpass needs 60 by 18 cells here; this terminal has {} by {}. q quits."
         assert message.format(*size) == text
     assert not set("┌┏│┃━") & set(text)
 

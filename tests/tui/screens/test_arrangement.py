@@ -60,7 +60,7 @@ async def test_the_numbers_are_a_key_away_where_they_do_not_fit(size: tuple[int,
 async def test_a_screen_that_is_too_small_shows_nothing_broken(size: tuple[int, int]) -> None:
     """Below 80 by 24 there is only the line that says so; panels come back when it grows."""
     async with opened(size) as (app, pilot):
-        assert regions(app) == {}
+        assert regions(app) == {"toosmall": Region(0, 0, *size)}
         await pilot.press("right")
         await pilot.resize_terminal(80, 24)
         await pilot.pause()
