@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Callable, Sequence
 from typing import NoReturn
 
 from engine.lesson.walks import WALKS
 from engine.one_line import one_line
 from engine.training import MOST_EPOCHS
-from tui import __version__
 from tui.cli.readers import above_zero, whole
 from tui.limits import FEWEST_DIGITS, MOST_DIGITS, USUAL_DIGITS
 
@@ -62,6 +62,23 @@ class Parser(argparse.ArgumentParser):
         super().error(one_line(message))
 
 
+class Version(argparse.Action):
+    """Writes the version that the package's metadata gives, and ends the program."""
+
+    def __init__(self, option_strings: Sequence[str], dest: str) -> None:
+        """Take no value."""
+        text = "show program's version number and exit"
+        super().__init__(option_strings, dest=argparse.SUPPRESS, nargs=0, help=text)
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> NoReturn:
+        """Write it and end."""
+        from importlib.metadata import version  # noqa: PLC0415  (nothing else needs it)
+
+        if sys.stdout is not None:
+            sys.stdout.write(f"{parser.prog} {version('backpass')}\n")
+        parser.exit()
+
+
 def parsed(arguments: Sequence[str] | None) -> Options:
     """The options of a command line. Ends the program where they are wrong, as argparse does."""
     parser, of_app = _app_parser()
@@ -89,7 +106,7 @@ def _app_parser() -> tuple[Parser, list[argparse.Action]]:
         description="Steps through backpropagation in a terminal, one number at a time.",
         epilog=EPILOG,
     )
-    parser.add_argument("--version", action="version", version=f"backpass {__version__}")
+    parser.add_argument("--version", action=Version)
     add = parser.add_argument
     epochs = whole(0, MOST_EPOCHS)
     digits = whole(FEWEST_DIGITS, MOST_DIGITS)

@@ -8,7 +8,6 @@ import tomllib
 
 import pytest
 
-import tui
 from tests.tui.cli.calling import ENVIRONMENT, ROOT, called
 
 HEAVY = {"numpy", "textual", "rich", "msgspec"}
@@ -41,7 +40,6 @@ def test_nothing_heavy_is_imported(arguments: list[str]) -> None:
 def test_version() -> None:
     """The program names its version, which is the one that it is packaged as."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
-    assert project["version"] == tui.__version__
     assert f"backpass {project['version']}\n" == called("--version").stdout
 
 
