@@ -70,10 +70,18 @@ class Emulator:
             data, self._held_back = data[: cut.start()], data[cut.start() :]
         else:
             self._held_back = b""
+        self.count(data)
+        self._stream.feed(_KEYBOARD.sub(b"", data))
+        return self.answer(data)
+
+    def count(self, data: bytes) -> None:
+        """Count the frames and the keyboard protocols in what was written."""
         for change in _KEYBOARD.findall(data):
             self.keyboards += {b">": 1, b"<": -1}.get(change, 0)
         self.frames += data.count(b"\x1b[?2026l")
-        self._stream.feed(_KEYBOARD.sub(b"", data))
+
+    def answer(self, data: bytes) -> bytes:
+        """What a terminal answers to what was written."""
         return _UPDATES_ARE_KNOWN * data.count(_ASKS_FOR_UPDATES)
 
     def resize(self, columns: int, rows: int) -> None:

@@ -41,6 +41,7 @@ class Terminal:
         environment: dict[str, str],
         *,
         controlling: bool = True,
+        emulator: type[Emulator] = Emulator,
     ) -> None:
         """Start the command as the leader of a session, as a terminal emulator does.
 
@@ -50,7 +51,7 @@ class Terminal:
         self.status: int | None = None
         self.stopped = False
         self._vanished = False
-        self._screen = Emulator(*size)
+        self._screen = emulator(*size)
         self._master, self._slave = os.openpty()
         self._set_size(*size)
         self.attributes_before = self.attributes
@@ -87,8 +88,15 @@ class Terminal:
         os.close(self._slave)
 
     def write(self, data: bytes) -> None:
-        """Send bytes in one go, however little sense they make."""
-        os.write(self._master, data)
+        """Send bytes, however little sense they make, in one go if the command takes them in."""
+        os.set_blocking(self._master, False)
+        end = monotonic() + PATIENCE
+        while data and not self._has_ended():
+            assert monotonic() < end, f"nothing is read; the screen shows\n{self.text}"
+            try:
+                data = data[os.write(self._master, data) :]
+            except BlockingIOError:
+                self._read(0.05)
 
     def press(self, *keys: str) -> None:
         """Press keys by their names, or type text as it stands."""
@@ -103,6 +111,12 @@ class Terminal:
     def send(self, number: signal.Signals) -> None:
         """Send a signal to the command."""
         os.kill(self.pid, number)
+
+    def read(self, seconds: float) -> None:
+        """Take in all that the command writes until it is silent for that long."""
+        end = monotonic() + PATIENCE
+        while monotonic() < end and self._read(seconds):
+            pass
 
     def until(self, text: str) -> None:
         """Wait until a text is on the screen."""
@@ -143,6 +157,11 @@ class Terminal:
             self._read(0.05)
         while self._read(0.0):
             pass
+
+    @property
+    def has_ended(self) -> bool:
+        """Whether the command is over."""
+        return self._has_ended()
 
     @property
     def lines(self) -> list[str]:

@@ -18,6 +18,7 @@ STRANGE = {
     "bytes of no encoding": bytes(range(128, 256)),
     "half a character": b"\xe2\x88",
     "a paste that has a size in it": b"\x1b[200~\x1b[48;1;1;0;0t\x1b[201~",
+    "a size without pixels, and a click": b"\x1b[48;9;9;0;0t\x1b[<0;5;5M\x1b[<0;5;5m",
     "a paste that does not end": b"\x1b[200~g",
 }
 
