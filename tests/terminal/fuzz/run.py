@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import sys
 from contextlib import suppress
 from pathlib import Path
 from random import Random
@@ -11,9 +12,10 @@ from typing import NamedTuple
 
 from tests.terminal.clean import assert_clean
 from tests.terminal.emulator import ALTERNATE_SCREEN
+from tests.terminal.fuzz import told
 from tests.terminal.fuzz.blind import BlindEmulator
 from tests.terminal.fuzz.inputs import SIZES, Input, inputs
-from tests.terminal.program import ENVIRONMENT, PROGRAM
+from tests.terminal.program import ENVIRONMENT
 from tests.terminal.terminal import Terminal
 
 OPTIONS = (
@@ -22,6 +24,7 @@ OPTIONS = (
     ("--digits", "3"),
     ("--project",),
     ("--ascii",),
+    ("--detail", "stage"),
     ("--detail", "factor", "--epoch", "7"),
     ("--stage", "update", "--theme", "backpass-light"),
 )
@@ -44,13 +47,12 @@ class Failure(NamedTuple):
     what: str
     start: str
     done: list[str]
-    output: bytes
+    errors: str
 
     def __str__(self) -> str:
-        """The seed, the inputs, and the end of what the program wrote."""
-        shown = self.output[-3000:].decode("utf-8", "replace")
+        """The seed, the inputs, and the program's own errors."""
         inputs = "\n  ".join(self.done)
-        return f"seed {self.seed}: {self.what}\nstarted with {self.start}\n  {inputs}\n{shown}"
+        return f"seed {self.seed}: {self.what}\n{self.start}\n  {inputs}\n{self.errors}"
 
 
 def run(seed: int, folder: Path, count: int = 40) -> Failure | None:
@@ -66,21 +68,23 @@ def run(seed: int, folder: Path, count: int = 40) -> Failure | None:
     options = (*chance.choice(OPTIONS), "-s", str(path))
     size = chance.choice(SIZES)
     start = f"{scenario} {' '.join(options)} at {size}"
-    command = ["/bin/sh", "-c", 'cd "$0" && exec "$@"', str(folder), *PROGRAM, *options]
+    errors = folder / f"errors-{seed}.txt"
+    program = [sys.executable, told.__file__, str(errors), *options]
+    command = ["/bin/sh", "-c", 'cd "$0" && exec "$@"', str(folder), *program]
     done: list[str] = []
     with Terminal(command, size, ENVIRONMENT, emulator=BlindEmulator) as terminal:
         try:
             _play(terminal, inputs(chance, count), chance, done)
         except (AssertionError, OSError) as error:
             what = f"{type(error).__name__}: {error}"
-            return Failure(seed, what, start, done, terminal.output)
+            told_of = errors.read_text("utf-8") if errors.exists() else ""
+            return Failure(seed, what, start, done, told_of)
     return None
 
 
 def _play(terminal: Terminal, planned: list[Input], chance: Random, done: list[str]) -> None:
-    begun = lambda: ALTERNATE_SCREEN in terminal.modes  # noqa: E731  (short)
     if chance.random() < 0.8:
-        terminal.until_true(begun, "the first screen")
+        terminal.until_true(lambda: ALTERNATE_SCREEN in terminal.modes, "the first screen")
         terminal.read(0.1)
     for each in planned:
         done.append(each.name)
