@@ -51,7 +51,7 @@ class BackpassApp(App[None]):
         """Take the session to show and how to show it."""
         super().__init__(ansi_color="NO_COLOR" in os.environ or None)
         self.playback = Playback(session, self.show, self.notify)
-        self.logarithmic = False
+        self.logarithmic = True
         self.digits = digits
         self.notation = ASCII if ascii_only else UNICODE
         for theme in THEMES:

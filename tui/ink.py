@@ -69,6 +69,10 @@ def inks(
         Role.CURSOR: _plain(written),
         Role.CURVE: _plain(read),
         Role.SECOND: _plain(theme.text("second", "secondary")),
+        Role.THIRD: _plain(theme.text("third", "success")),
+        Role.FOURTH: _plain(theme.text("fourth", "error")),
+        Role.FIFTH: _plain(theme.text("fifth", "accent")),
+        Role.SIXTH: _plain(theme.text("sixth", "foreground")),
     }
 
 

@@ -2,16 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
+from functools import reduce
+from operator import or_
+from typing import NamedTuple
 
 from engine.charts import EpochAxis, Extremes, LinearAxis, LogAxis
+from engine.charts.ticks import epochs_to_name, powers_of_ten, round_values
+from engine.expression import Notation
 from tui.drawing.canvas import Canvas
-from tui.drawing.curve import ACROSS, Dots
+from tui.drawing.curve import ACROSS, Dots, braille
 from tui.drawing.role import Role
+
+CURVES = (Role.CURVE, Role.SECOND, Role.THIRD, Role.FOURTH, Role.FIFTH, Role.SIXTH)
+"""The roles of the curves of a chart, in their order."""
+
+ROWS_A_TICK = 3
+"""Rows between two values that are written beside the axis, at the least."""
+
+
+class Curve(NamedTuple):
+    """A series and its role; `mark` is its own sign, where colours cannot tell it."""
+
+    found: Extremes
+    role: Role
+    mark: str | None = None
+
+
+class Label(NamedTuple):
+    """What is written behind the end of a curve or a line, and how far up it belongs."""
+
+    text: str
+    value: float
+    role: Role
 
 
 class Chart:
-    """Curves over the epochs in `width` by `height` cells from (x, y)."""
+    """Curves over the epochs in `width` by `height` cells from (x, y); the epochs stand below."""
 
     def __init__(
         self, canvas: Canvas, x: int, y: int, width: int, height: int, scale: LinearAxis | LogAxis
@@ -21,8 +48,19 @@ class Chart:
         self.x, self.y, self.width, self.height = x, y, width, height
         self.scale = scale
 
-    def curve(self, found: Extremes, role: Role) -> None:
-        """Draw one series; each of its columns is a column of dots."""
+    def curves(self, curves: Iterable[Curve]) -> None:
+        """Draw series over one another; where some share a cell, they take turns to colour it."""
+        cells: dict[tuple[int, int], list[tuple[int, Curve]]] = {}
+        for curve in curves:
+            for x, y, bits in self._dots(curve.found).cells():
+                cells.setdefault((x, y), []).append((bits, curve))
+        for (x, y), shared in cells.items():
+            _, turn = shared[x % len(shared)]
+            sign = turn.mark or braille(reduce(or_, (bits for bits, _ in shared)))
+            self.canvas.text(x, y, sign, turn.role)
+
+    def _dots(self, found: Extremes) -> Dots:
+        """The dots of one series; each of its columns is a column of dots."""
         dots = Dots(self.x, self.y, self.width, self.height)
         spread = max(len(found) - 1, 1)
         before: tuple[int, int] | None = None
@@ -37,7 +75,7 @@ class Chart:
                     before, (x, high if abs(high - before[1]) < abs(low - before[1]) else low)
                 )
             before = (x, low)
-        dots.draw(self.canvas, role)
+        return dots
 
     def level(self, value: float, role: Role) -> int:
         """Draw a dotted line at a value and return its row."""
@@ -46,44 +84,61 @@ class Chart:
             self.canvas.under(x, row, "·", role)
         return row
 
-    def label(self, found: Mapping[str, Extremes]) -> None:
-        """Write each curve's name behind its end, or near it where another name is there.
+    def label(self, labels: Iterable[Label]) -> None:
+        """Write each label at its value's height, or as near to it as the others leave room.
 
-        It never stands where another curve ends; where there is no room left it is left out.
+        They keep the order of their values, so that a name is never above a higher curve's.
         """
-        ends = {
-            name: self.row(values[-1][0])
-            for name, series in found.items()
-            if (values := [pair for pair in series if pair])
-        }
-        x = self.x + self.width + 1
-        texts: dict[int, str] = {}
-        for name, end in ends.items():
-            taken = texts.keys() | set(ends.values()) - {end}
-            free = set(range(self.y, self.y + self.height)) - taken
-            row = min(free, key=lambda row: (abs(row - end), row), default=end)
-            text = f"{texts[row]} {name}" if row in texts else name
-            if len(text) <= self.canvas.width - x:
-                texts[row] = text
-        for row, text in texts.items():
-            self.canvas.text(x, row, text, Role.TEXT)
+        ordered = sorted(labels, key=lambda label: -label.value)
+        rows: list[int] = []
+        for label in ordered:
+            rows.append(max(self.row(label.value), rows[-1] + 1 if rows else self.y))
+        bottom = self.y + self.height - 1
+        for place in range(len(rows) - 1, -1, -1):
+            rows[place] = min(rows[place], bottom)
+            bottom = rows[place] - 1
+        for row, label in zip(rows, ordered, strict=True):
+            self.canvas.text(self.x + self.width + 1, row, label.text, label.role)
 
     def row(self, value: float) -> int:
         """The row on which a value stands."""
         return self.y + self.height - 1 - self.scale.place(value, self.height)
 
+    def values(self, notation: Notation) -> None:
+        """Write round values left of the chart, each at its height."""
+        most = max(self.height // ROWS_A_TICK, 2)
+        if isinstance(self.scale, LogAxis):
+            exponents = powers_of_ten(self.scale.low, self.scale.high, most)
+            texts = {self.row(10.0**exponent): f"1e{exponent}" for exponent in exponents}
+        else:
+            values = round_values(self.scale.low, self.scale.high, most)
+            texts = {self.row(value): f"{value:.6g}" for value in values}
+        for row, text in texts.items():
+            written = text.replace("-", notation.minus)
+            self.canvas.text(self.x - 1 - len(written), row, written, Role.MUTED)
+
+    def epochs(self, axis: EpochAxis) -> None:
+        """Write round epochs below the chart, as many as stand apart; the last one always."""
+        row = self.y + self.height
+        most = max(self.width // 8, 1)
+        free = self.width
+        for epoch in sorted({*self._named(axis, most), axis.last}, reverse=True):
+            text = f"{epoch:,}"
+            start = min(self.column(axis, epoch) - self.x, self.width - len(text))
+            if start + len(text) <= free:
+                self.canvas.text(self.x + start, row, text, Role.MUTED)
+                free = start - 1
+
+    def _named(self, axis: EpochAxis, most: int) -> tuple[int, ...]:
+        return epochs_to_name(axis.last, most, logarithmic=axis.logarithmic)
+
     def cursor(self, epochs: EpochAxis, epoch: int) -> None:
         """Draw an upright line at an epoch."""
         for y in range(self.y, self.y + self.height):
-            self.canvas.under(self._column(epochs, epoch), y, "│", Role.CURSOR)
+            self.canvas.under(self.column(epochs, epoch), y, "│", Role.CURSOR)
 
-    def marks(self, epochs: EpochAxis, visited: Iterable[int], y: int) -> None:
-        """Mark epochs on row `y`."""
-        for epoch in visited:
-            if epoch <= epochs.last:
-                self.canvas.text(self._column(epochs, epoch), y, "▲", Role.MUTED)
-
-    def _column(self, epochs: EpochAxis, epoch: int) -> int:
+    def column(self, epochs: EpochAxis, epoch: int) -> int:
+        """The column in which an epoch stands."""
         spread = max(epochs.columns - 1, 1)
         dot = epochs.column(epoch) * (self.width * ACROSS - 1) // spread
         return self.x + dot // ACROSS

@@ -1,13 +1,12 @@
 """Curves in braille: eight dots a cell.
 
 The plotting libraries for Textual draw well, but they need NumPy before the first frame and
-draw a widget of their own; this draws on the same canvas as everything else.
+draw a widget of their own; this goes on the same canvas as everything else.
 """
 
 from __future__ import annotations
 
-from tui.drawing.canvas import Canvas
-from tui.drawing.role import Role
+from collections.abc import Iterator
 
 ACROSS, DOWN = 2, 4
 """Dots in a cell."""
@@ -50,9 +49,14 @@ class Dots:
         if not steps:
             self.column(left, above, below)
 
-    def draw(self, canvas: Canvas, role: Role) -> None:
-        """Put the dots on the canvas."""
+    def cells(self) -> Iterator[tuple[int, int, int]]:
+        """Column, row and dots of every cell of the canvas that has any."""
         for y, row in enumerate(self._cells):
             for x, bits in enumerate(row):
                 if bits:
-                    canvas.text(self.x + x, self.y + y, chr(_BLANK + bits), role)
+                    yield self.x + x, self.y + y, bits
+
+
+def braille(bits: int) -> str:
+    """The character that shows these dots."""
+    return chr(_BLANK + bits)

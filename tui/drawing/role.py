@@ -22,3 +22,7 @@ class Role(StrEnum):
     CURSOR = "cursor"
     CURVE = "curve"
     SECOND = "second"
+    THIRD = "third"
+    FOURTH = "fourth"
+    FIFTH = "fifth"
+    SIXTH = "sixth"

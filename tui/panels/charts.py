@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from typing import Protocol
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import ClassVar, Protocol
 
 from textual import events
 from textual.message import Message
 
 from engine.charts import EpochAxis, Extremes, LinearAxis, LogAxis, linear_axis, log_axis
-from engine.expression import Notation
+from engine.expression import ASCII, fitted, number, shortest
 from engine.names import TOTAL_ERROR, next_value, out, target
-from engine.network import OUTPUTS
+from engine.network import HIDDEN, OUTPUTS, incoming
+from engine.policies import bias_names
 from tui.drawing import Canvas, Role
-from tui.drawing.chart import Chart
+from tui.drawing.chart import CURVES, Chart, Curve, Label
 from tui.drawing.curve import ACROSS
 from tui.panels.panel import Panel
 from tui.view import View
 
 LABEL = 7
 """Columns for the labels of the value axis, left of a chart."""
-NAME = 7
-"""Columns for the names of the curves, right of a chart."""
+LEAST_NAMES = 10
+"""Columns below which curves bear no names."""
+LEAST_HEIGHT = 4
+"""Rows below which there is no room for a curve between title and epochs."""
 
 
 class Curves(Protocol):
@@ -34,6 +37,12 @@ class Curves(Protocol):
 
 class ChartPanel(Panel):
     """A chart over the epochs, with a line at the cursor's, and a click on it moves there."""
+
+    behind = 1
+    """Columns right of the curves, for their names and their values at the cursor."""
+
+    explains = False
+    """Whether it says what the upright line is, for all charts of a screen."""
 
     def __init__(self, curves: Callable[[], Curves], *, id: str | None = None) -> None:  # noqa: A002  (Textual's own name)
         """Take where the curves of the run are to be had that the view is a moment of."""
@@ -51,7 +60,14 @@ class ChartPanel(Panel):
     def depends_on(self, view: View) -> object:
         """The epochs, not the stage."""
         scenario = view.moment.trace.scenario
-        return (scenario, view.last, view.moment.epoch, view.visited, view.logarithmic)
+        return (
+            scenario,
+            view.last,
+            view.moment.epoch,
+            view.logarithmic,
+            view.digits,
+            view.notation,
+        )
 
     def names(self, view: View) -> tuple[str, ...]:
         """The series to draw."""
@@ -66,54 +82,72 @@ class ChartPanel(Panel):
         values = list(values)
         return linear_axis(min(values), max(values)) if values else None
 
-    def levels(self, view: View) -> list[float]:
-        """Values that are marked by a line of their own."""
-        return []
+    def levels(self, view: View) -> Mapping[str, float]:
+        """Values that are marked by a dotted line of their own, by the names it bears."""
+        return {}
 
     def draw(self, view: View, width: int, height: int) -> Canvas:
-        """Draw title, axis, curves, and the line at the cursor's epoch."""
+        """Draw title, axes, curves with their names, and the line at the cursor's epoch."""
         canvas = Canvas(width, height)
-        canvas.text(0, 0, self.title(view)[:width], Role.MUTED)
-        epochs = epoch_axis(view, width)
-        if epochs is None or height < 3:
+        canvas.text(0, 0, self.title(view), Role.STRONG)
+        sign = "│ this epoch" if self.explains else ""
+        canvas.text(max(width - len(sign), len(self.title(view)) + 2), 0, sign, Role.CURSOR)
+        names = self.names(view)
+        epochs = epoch_axis(view, width, self.behind)
+        if epochs is None or height < LEAST_HEIGHT:
             return canvas
-        edges = epochs.edges
         curves = self._curves()
-        found = {name: curves.extremes(name, edges) for name in self.names(view)}
+        found = {name: curves.extremes(name, epochs.edges) for name in names}
         levels = self.levels(view)
-        scale = self.scale([*_values(found.values()), *levels])
+        scale = self.scale([*_values(found.values()), *levels.values()])
         if scale is None:
             return canvas
-        chart = Chart(canvas, LABEL, 1, width - LABEL - NAME, height - 1, scale)
-        for number, series in enumerate(found.values()):
-            chart.curve(series, Role.SECOND if number % 2 else Role.CURVE)
-        for level in levels:
+        chart = Chart(canvas, LABEL, 1, width - LABEL - self.behind, height - 2, scale)
+        marks = self._marks(view, names)
+        drawn = zip(found.items(), CURVES, strict=False)
+        chart.curves(Curve(series, role, marks.get(name)) for (name, series), role in drawn)
+        for level in levels.values():
             chart.level(level, Role.MUTED)
-        _draw_labels(chart, view.notation)
-        if len(found) > 1:
-            chart.label(found)
-        if view.last:
-            chart.cursor(epochs, view.moment.epoch)
-            self.decorate(chart, epochs, view)
+        chart.values(view.notation)
+        chart.epochs(epochs)
+        chart.label(self._labels(view, found, levels))
+        chart.cursor(epochs, view.moment.epoch)
         return canvas
 
-    def decorate(self, chart: Chart, epochs: EpochAxis, view: View) -> None:
-        """Add what only this chart has."""
+    def _marks(self, view: View, names: tuple[str, ...]) -> dict[str, str]:
+        """A sign for each curve where colours cannot tell them: the number in its name."""
+        plain = view.notation is ASCII or self.colourless
+        return {name: name[-1] for name in names} if plain and len(names) > 1 else {}
+
+    def _labels(
+        self, view: View, found: Mapping[str, Extremes], levels: Mapping[str, float]
+    ) -> Iterator[Label]:
+        """Each curve's name and its value at the cursor, and the name of each dotted line."""
+        if self.behind < LEAST_NAMES:
+            return
+        for (name, series), role in zip(found.items(), CURVES, strict=False):
+            if ends := [pair[0] for pair in series if pair]:
+                room = self.behind - len(name) - 2
+                value = fitted(view.final(name), room, view.digits, view.notation)
+                yield Label(f"{name} {value}", ends[-1], role)
+        for name, level in levels.items():
+            yield Label(f"{name} {shortest(level, None, view.notation)}", level, Role.MUTED)
 
     async def on_click(self, event: events.Click) -> None:
         """Say which epoch was clicked."""
         place = event.get_content_offset(self)
-        epochs = epoch_axis(self._view, self.content_size.width) if self._view else None
+        width = self.content_size.width
+        epochs = epoch_axis(self._view, width, self.behind) if self._view else None
         if place is not None and epochs is not None and place.x >= LABEL:
-            last = self.content_size.width - LABEL - NAME - 1
+            last = width - LABEL - self.behind - 1
             share = min(place.x - LABEL, last) / max(last, 1)
             column = round(share * (epochs.columns - 1))
             self.post_message(self.PointedEpoch(epochs.epoch(column)))
 
 
-def epoch_axis(view: View, width: int) -> EpochAxis | None:
+def epoch_axis(view: View, width: int, behind: int = 0) -> EpochAxis | None:
     """The epochs along a chart of this width; None where it has no room."""
-    dots = (width - LABEL - NAME) * ACROSS
+    dots = (width - LABEL - behind) * ACROSS
     if dots < ACROSS:
         return None
     logarithmic = view.logarithmic and view.last > 0
@@ -124,62 +158,75 @@ def _values(found: Iterable[Extremes]) -> list[float]:
     return [value for series in found for pair in series if pair for value in pair]
 
 
-def _draw_labels(chart: Chart, notation: Notation) -> None:
-    """Write what the highest and the lowest row stand for, left of the chart."""
-    if isinstance(chart.scale, LogAxis):
-        ends = (f"1e{chart.scale.high}", f"1e{chart.scale.low}")
-    else:
-        ends = (f"{chart.scale.high:.3g}", f"{chart.scale.low:.3g}")
-    for row, text in zip((chart.y, chart.y + chart.height - 1), ends, strict=True):
-        chart.canvas.text(0, row, text.replace("-", notation.minus)[:LABEL], Role.MUTED)
-
-
 class ErrorPanel(ChartPanel):
-    """E_total on a logarithmic axis, with marks at the epochs that were visited."""
+    """E_total on a logarithmic axis; its value at the cursor stands above."""
+
+    explains = True
 
     def names(self, view: View) -> tuple[str, ...]:
         """The one series."""
         return (TOTAL_ERROR,)
 
     def title(self, view: View) -> str:
-        """The range of epochs, and the scale where it is not the usual one."""
-        scale = ", logarithmic" if view.logarithmic else ""
-        return f"E_total, epochs 0 to {view.last:,}{scale}"
+        """The error at the cursor."""
+        value = number(view.final(TOTAL_ERROR), view.digits, view.notation)
+        return f"{TOTAL_ERROR} {value}"
 
     def scale(self, values: Iterable[float]) -> LinearAxis | LogAxis | None:
         """Whole powers of ten around all errors above 0."""
         positive = [value for value in values if value > 0]
         return log_axis(min(positive), max(positive)) if positive else None
 
-    def decorate(self, chart: Chart, epochs: EpochAxis, view: View) -> None:
-        """Mark the epochs at which the cursor has been."""
-        chart.marks(epochs, view.visited, chart.y + chart.height - 1)
-
 
 class OutputsPanel(ChartPanel):
     """Both outputs on their way to their targets."""
+
+    behind = 17
 
     def names(self, view: View) -> tuple[str, ...]:
         """One series for each output neuron."""
         return tuple(out(neuron) for neuron in OUTPUTS)
 
     def title(self, view: View) -> str:
-        """What the dotted lines are."""
-        return "Outputs, and their targets as dotted lines"
+        """What the curves and the dotted lines are."""
+        return "outputs, and dotted their targets"
 
-    def levels(self, view: View) -> list[float]:
+    def levels(self, view: View) -> Mapping[str, float]:
         """The targets."""
-        return [view.final(target(neuron)) for neuron in OUTPUTS]
+        return {f"target {neuron}": view.final(target(neuron)) for neuron in OUTPUTS}
 
 
 class WeightsChart(ChartPanel):
-    """All trained parameters as they drift."""
+    """The trained parameters that lead into one layer, as they drift."""
+
+    behind = 14
+    neurons: ClassVar[tuple[str, ...]]
+    """The neurons of the layer."""
+    heading: ClassVar[str]
+    """The line above the chart."""
 
     def names(self, view: View) -> tuple[str, ...]:
-        """Every parameter that an update changes."""
+        """Every weight and bias into the layer that an update changes."""
         trace = view.moment.trace
-        return tuple(name for name in trace.parameters if next_value(name) in trace.values)
+        policy = trace.scenario.bias_updates
+        weights = [weight.name for neuron in self.neurons for weight in incoming(neuron)]
+        names = (*weights, *bias_names(policy, self.neurons))
+        return tuple(name for name in names if next_value(name) in trace.values)
 
     def title(self, view: View) -> str:
-        """What the curves are."""
-        return "Weights and biases that are trained"
+        """Where the weights lead."""
+        return self.heading
+
+
+class HiddenWeightsChart(WeightsChart):
+    """The parameters of the hidden layer."""
+
+    neurons = HIDDEN
+    heading = "weights into the hidden layer"
+
+
+class OutputWeightsChart(WeightsChart):
+    """The parameters of the output layer."""
+
+    neurons = OUTPUTS
+    heading = "weights into the output layer"

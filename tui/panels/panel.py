@@ -45,6 +45,11 @@ class Panel(Widget):
         """Draw a view in so many cells; the texts on it say what the mouse points at."""
         raise NotImplementedError
 
+    @property
+    def colourless(self) -> bool:
+        """Whether what it draws will be shown without colours."""
+        return self.is_attached and self.app.no_color
+
     def depends_on(self, view: View) -> object:
         """What the drawing is made from, where that is less than the whole view."""
         return view

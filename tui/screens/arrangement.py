@@ -9,8 +9,12 @@ from textual.geometry import Size
 
 from tui.network.geometry import COMPACT_HEIGHT, LEAST_HEIGHT, TALL
 from tui.panels.board import BoardPanel
-from tui.panels.charts import ErrorPanel, OutputsPanel, WeightsChart
-from tui.panels.facts import FactsPanel
+from tui.panels.charts import (
+    ErrorPanel,
+    HiddenWeightsChart,
+    OutputsPanel,
+    OutputWeightsChart,
+)
 from tui.panels.footer import FooterBar
 from tui.panels.header import Header
 from tui.panels.network import NetworkPanel
@@ -70,18 +74,16 @@ NUMBERS: Arrangements = (
 """The numbers in place of network and stage, where not all fit."""
 TRAINING: Arrangements = (
     (
-        (80, 24),
+        (60, 18),
         rows(
             _HEADER,
-            Sized(FactsPanel, 4),
-            Sized(ErrorPanel, share=2),
-            OutputsPanel,
-            WeightsChart,
+            columns(ErrorPanel, OutputsPanel),
+            columns(HiddenWeightsChart, OutputWeightsChart),
             _FOOTER,
         ),
     ),
 )
-"""Facts above, then the three charts."""
+"""The error and the outputs above, the weights into either layer below."""
 PROJECTION: Arrangements = (
     ((60, 18), rows(Sized(NetworkPanel, projected_network_height), BoardPanel)),
 )

@@ -58,6 +58,7 @@ class TrainingScreen(SessionScreen):
         self.step(lambda: self.session.go_to(epoch))
 
     def _by_column(self, columns: int) -> None:
-        epochs = epoch_axis(self.host.view, self.query_one(ErrorPanel).content_size.width)
+        panel = self.query_one(ErrorPanel)
+        epochs = epoch_axis(self.host.view, panel.content_size.width, panel.behind)
         if epochs is not None:
             self._to(epochs.beside(self.session.moment.epoch, columns))

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.drawing import Canvas, Role
-from tui.drawing.curve import ACROSS, DOWN, Dots
+from tui.drawing.curve import ACROSS, DOWN, Dots, braille
 
 NUMBERED = {(0, 0): 1, (0, 1): 2, (0, 2): 3, (1, 0): 4, (1, 1): 5, (1, 2): 6, (0, 3): 7, (1, 3): 8}
 """The numbers of the dots in a braille cell, by column and row, as the standard counts them."""
@@ -15,7 +15,8 @@ coordinates = st.integers(-2, 25)
 def drawn(dots: Dots, width: int = 10, height: int = 5) -> list[str]:
     """The rows of a canvas with these dots."""
     canvas = Canvas(width, height)
-    dots.draw(canvas, Role.CURVE)
+    for x, y, bits in dots.cells():
+        canvas.text(x, y, braille(bits), Role.CURVE)
     return ["".join(text for text, _ in canvas.pieces(y)) for y in range(height)]
 
 

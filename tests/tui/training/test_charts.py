@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 import pytest
@@ -9,27 +10,40 @@ import pytest
 from engine import Scenario
 from engine.charts import Reduction
 from engine.expression import ASCII, UNICODE, Notation
+from engine.policies import BiasUpdates
 from engine.scenario import Biases, Weights
 from engine.training import Training
 from engine.travel import Session
-from tests.begun import begun
 from tui.drawing import Role
-from tui.panels.charts import ChartPanel, ErrorPanel, OutputsPanel, WeightsChart, epoch_axis
-from tui.panels.facts import FactsPanel
+from tui.panels.charts import (
+    ChartPanel,
+    ErrorPanel,
+    HiddenWeightsChart,
+    OutputsPanel,
+    OutputWeightsChart,
+    epoch_axis,
+)
 from tui.view import View
 
-CHARTS = (ErrorPanel, OutputsPanel, WeightsChart)
-SIZES = ((80, 9), (44, 5), (240, 30), (16, 3))
+CHARTS: dict[str, type[ChartPanel]] = {
+    "error": ErrorPanel,
+    "outputs": OutputsPanel,
+    "hidden": HiddenWeightsChart,
+    "output": OutputWeightsChart,
+}
+BEHIND = {"error": 1, "outputs": 17, "hidden": 14, "output": 14}
+"""Columns right of the curves, for their names and values."""
+SIZES = ((80, 10), (44, 6), (240, 30), (32, 8))
 EPOCHS = (0, 1, 10, 10_000)
-LEFT, RIGHT = 7, 7
-"""Columns beside a chart for labels and names."""
+LEFT = 7
+"""Columns left of a chart for the values of its axis."""
 DOTS = "".join(map(chr, range(0x2801, 0x2900)))
 
 
 @cache
 def trained(epochs: int) -> Session:
     """The tutorial, trained so far."""
-    session = begun()
+    session = Session(Scenario())
     session.reach(epochs)
     return session
 
@@ -49,10 +63,10 @@ def view_of(
     return View(session.moment, history.last, visited, digits, notation, "", logarithmic)
 
 
-def made(panel: type[ChartPanel], view: View) -> ChartPanel:
+def made(chart: str, view: View) -> ChartPanel:
     """A chart of the run that a view is a moment of."""
     curves = curves_of(view.moment.trace.scenario, view.last)
-    return panel(lambda: curves)
+    return CHARTS[chart](lambda: curves)
 
 
 @cache
@@ -63,9 +77,9 @@ def curves_of(scenario: Scenario, last: int) -> Reduction:
     return Reduction(training.history)
 
 
-def drawn(panel: type[ChartPanel], view: View, size: tuple[int, int]) -> list[str]:
+def drawn(chart: str, view: View, size: tuple[int, int]) -> list[str]:
     """The rows of a chart, all as wide as they were asked for."""
-    canvas = made(panel, view).draw(view, *size)
+    canvas = made(chart, view).draw(view, *size)
     rows = [
         "".join(text for text, _ in canvas.pieces(y, ascii_only=view.notation is ASCII))
         for y in range(size[1])
@@ -81,18 +95,18 @@ def columns_of(rows: list[str], signs: str) -> set[int]:
 
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("epochs", EPOCHS)
-@pytest.mark.parametrize("panel", CHARTS)
+@pytest.mark.parametrize("chart", CHARTS)
 @pytest.mark.parametrize("logarithmic", [False, True])
 def test_curves_fill_the_chart_and_nothing_else(
-    panel: type[ChartPanel], epochs: int, size: tuple[int, int], logarithmic: bool
+    chart: str, epochs: int, size: tuple[int, int], logarithmic: bool
 ) -> None:
     """A curve has dots from the first to the last column of the chart, and none outside it.
 
     On a logarithmic scale epoch 0 stands in the middle of its columns, which are many.
     """
     view = view_of(trained(epochs), logarithmic=logarithmic)
-    found = columns_of(drawn(panel, view, size)[1:], DOTS)
-    first, last = LEFT, size[0] - RIGHT - 1
+    found = columns_of(drawn(chart, view, size)[1:], DOTS)
+    first, last = LEFT, size[0] - BEHIND[chart] - 1
     assert found <= set(range(first, last + 1))
     if logarithmic and epochs:
         assert len(found) >= (last - first) // 3
@@ -104,124 +118,127 @@ def test_curves_fill_the_chart_and_nothing_else(
         assert max(found) >= last - 1
 
 
-@pytest.mark.parametrize("size", [(13, 9), (15, 2), (0, 0), (1, 1), (14, 1), (80, 1)])
-@pytest.mark.parametrize("panel", CHARTS)
-def test_charts_without_room_draw_no_curve(panel: type[ChartPanel], size: tuple[int, int]) -> None:
+@pytest.mark.parametrize("size", [(8, 9), (19, 3), (0, 0), (1, 1), (14, 1), (80, 1), (80, 3)])
+@pytest.mark.parametrize("chart", CHARTS)
+def test_charts_without_room_draw_no_curve(chart: str, size: tuple[int, int]) -> None:
     """Where no chart fits there is its title at most, and nothing is broken."""
-    assert not columns_of(drawn(panel, view_of(trained(10)), size), DOTS)
+    assert not columns_of(drawn(chart, view_of(trained(10)), size), DOTS)
 
 
-@pytest.mark.parametrize(
-    ("epochs", "logarithmic", "expected"),
-    [
-        (0, False, "E_total, epochs 0 to 0"),
-        (1, False, "E_total, epochs 0 to 1"),
-        (10_000, False, "E_total, epochs 0 to 10,000"),
-        (10_000, True, "E_total, epochs 0 to 10,000, logarithmic"),
-    ],
-)
-def test_the_title_says_which_epochs(epochs: int, logarithmic: bool, expected: str) -> None:
-    """The error's chart says how far it goes, and its scale where that is not the usual one."""
-    view = view_of(trained(epochs), logarithmic=logarithmic)
-    assert expected == drawn(ErrorPanel, view, (80, 9))[0].rstrip()
+def test_the_error_at_the_cursor_stands_above_its_chart() -> None:
+    """After 10,000 epochs it is the tutorial's, by its own rule; and the line is explained."""
+    title = drawn("error", view_of(trained(10_000), 10_000), (80, 12))[0]
+    assert title.startswith("E_total 0.000035102 ")
+    assert title.rstrip().endswith("│ this epoch")
 
 
 def test_the_error_stands_between_powers_of_ten() -> None:
-    """The error of 10,000 epochs, from 0.298 to 0.0000351, stands between 1 and 0.00001."""
-    rows = drawn(ErrorPanel, view_of(trained(10_000)), (80, 12))
-    assert (rows[1][:LEFT].strip(), rows[-1][:LEFT].strip()) == ("1e0", "1e−5")
-    plain = drawn(ErrorPanel, view_of(trained(10_000), notation=ASCII), (80, 12))
-    assert plain[-1].startswith("1e-5")
+    """From 0.298 to 0.0000351 it stands between 1 and 0.00001, every other power named."""
+    rows = drawn("error", view_of(trained(10_000)), (80, 12))
+    names = [row[:LEFT].strip() for row in rows[1:]]
+    assert [name for name in names if name] == ["1e0", "1e−2", "1e−4"]
 
 
 def test_the_error_falls_from_the_upper_left_to_the_lower_right() -> None:
     """The curve starts in the uppermost sixth, where 0.298 stands, and ends in the lowest."""
-    rows = drawn(ErrorPanel, view_of(trained(10_000)), (80, 31))[1:]
-    height = {x: y for y, row in enumerate(rows) for x, sign in enumerate(row) if sign in DOTS}
-    assert height[LEFT] > min(y for y, row in enumerate(rows) if row[LEFT] in DOTS)
+    rows = drawn("error", view_of(trained(10_000)), (80, 32))[1:-1]
+    last = {x: y for y, row in enumerate(rows) for x, sign in enumerate(row) if sign in DOTS}
     assert min(y for y, row in enumerate(rows) if row[LEFT] in DOTS) == 3
-    assert height[80 - RIGHT - 1] == 26
+    assert last[78] == 26
 
 
-def test_outputs_approach_their_dotted_targets() -> None:
-    """Both outputs are named at their ends, and end at the rows of their targets."""
-    rows = drawn(OutputsPanel, view_of(trained(10_000)), (80, 12))
-    assert rows[1].rstrip().endswith("out_o2")
-    assert rows[-1].rstrip().endswith("out_o1")
-    early = drawn(OutputsPanel, view_of(trained(10)), (80, 12))
-    assert "·" in early[1]
-    assert "·" in early[-1]
-    assert (early[1][:LEFT].strip(), early[-1][:LEFT].strip()) == ("0.99", "0.01")
+def test_targets_are_dotted_and_named() -> None:
+    """Each target is written beside its own row, above and below the outputs."""
+    rows = drawn("outputs", view_of(trained(10)), (80, 12))
+    for name, row in (("target o2 0.99", rows[1]), ("target o1 0.01", rows[-2])):
+        assert row.rstrip().endswith(name)
+        assert "·" in row
 
 
-def test_every_trained_parameter_has_its_curve_and_name() -> None:
-    """Eight weights, and four biases where each neuron trains its own, are named at their ends."""
-    view = view_of(trained(10))
-    assert made(WeightsChart, view).names(view) == tuple(f"w{n}" for n in range(1, 9))
-    session = begun(Scenario(bias_updates="per_neuron"))
-    session.reach(50)
-    rows = drawn(WeightsChart, view_of(session), (120, 16))
-    ends = {row[-RIGHT:].strip() for row in rows[1:]} - {""}
-    assert {*(f"w{n}" for n in range(1, 9)), "b_h1", "b_h2", "b_o1", "b_o2"} == ends
+@pytest.mark.parametrize("height", [8, 12, 30])
+@pytest.mark.parametrize("policy", ["frozen", "shared", "per_neuron"])
+@pytest.mark.parametrize("layer", ["hidden", "output"])
+def test_every_parameter_is_named_with_its_value_at_the_cursor(
+    policy: BiasUpdates, layer: str, height: int
+) -> None:
+    """All that are trained and lead into the layer, from the largest at the top downwards."""
+    session = Session(Scenario(bias_updates=policy))
+    session.reach(1_000)
+    view = view_of(session, 1_000)
+    rows = drawn(layer, view, (60, height))[1:-1]
+    named = [row[-BEHIND[layer] :].split() for row in rows if row[-BEHIND[layer] :].strip(" │")]
+    weights = {f"w{n}" for n in (range(1, 5) if layer == "hidden" else range(5, 9))}
+    letter, number = ("h", 1) if layer == "hidden" else ("o", 2)
+    own = {f"b_{letter}1", f"b_{letter}2"}
+    biases = {"frozen": set[str](), "shared": {f"b{number}"}, "per_neuron": own}
+    assert weights | biases[policy] == {name for name, _ in named}
+    values = session.training.history.parameters(1_000)
+    shown = [float(text.replace("−", "-")) for _, text in named]
+    assert shown == pytest.approx([values[name] for name, _ in named], rel=1e-2)
+    ends = [values[name] for name, _ in named]
+    assert ends == sorted(ends, reverse=True)
 
 
-@pytest.mark.parametrize("height", [4, 5, 8, 14])
-def test_no_name_stands_where_another_curve_ends(height: int) -> None:
-    """In a low chart names share the row of their curves' ends, and none names another curve."""
-    parameters = trained(10_000).training.history.parameters(10_000)
-    values = {name: parameters[name] for name in WEIGHTS}
-    low, high = (-3.8929772, 2.92568897)  # w5 and w8 at the end, which nothing exceeds
-    steps = height - 2
-    ends = {name: round((high - value) / (high - low) * steps) for name, value in values.items()}
-    rows = drawn(WeightsChart, view_of(trained(10_000)), (80, height))[1:]
-    named = [(name, y) for y, row in enumerate(rows) for name in row[-RIGHT:].split()]
-    assert len(named) >= min(height, 8) - 1
-    assert {"w5", "w7"} <= {name for name, _ in named}
-    for name, y in named:
-        assert ends[name] == y or y not in ends.values()
+def test_names_stand_beside_the_ends_of_their_curves() -> None:
+    """Where the curves end apart, each name is on the row of its curve's last dot."""
+    rows = drawn("hidden", view_of(trained(10_000), 10_000), (80, 40))[1:-1]
+    edge = 80 - BEHIND["hidden"] - 1
+    ends = [y for y, row in enumerate(rows) if row[edge] in DOTS]
+    names = [y for y, row in enumerate(rows) if row[edge + 1 :].strip()]
+    assert len(names) == 4
+    assert all(min(abs(y - end) for end in ends) <= 1 for y in names)
 
 
-@pytest.mark.parametrize(
-    ("epoch", "column"), [(0, LEFT), (10_000, 80 - RIGHT - 1), (5_000, LEFT + 33)]
-)
+def test_curves_are_told_apart_without_colours() -> None:
+    """In plain signs each curve is drawn with the number of its weight, all four of them."""
+    rows = drawn("output", view_of(trained(10_000), notation=ASCII), (60, 12))[1:-1]
+    inside = {sign for row in rows for sign in row[LEFT : 60 - BEHIND["output"]]}
+    assert {"5", "6", "7", "8"} <= inside
+
+
+def test_curves_are_told_apart_by_colours() -> None:
+    """No two curves of a chart have one role, and a name has the role of its curve."""
+    view = view_of(trained(10_000), 10_000)
+    canvas = made("hidden", view).draw(view, 80, 40)
+    pieces = [piece for y in range(1, 39) for piece in canvas.pieces(y)]
+    roles = {found[0]: role for text, role in pieces if (found := re.search(r"w\d", text))}
+    assert len(set(roles.values())) == 4
+    dots = {role for y in range(40) for text, role in canvas.pieces(y) if set(text) & set(DOTS)}
+    assert dots == set(roles.values())
+
+
+@pytest.mark.parametrize(("epoch", "column"), [(0, LEFT), (10_000, 80 - 1 - 1), (5_000, LEFT + 36)])
 def test_the_cursor_is_an_upright_line_at_its_epoch(epoch: int, column: int) -> None:
     """At the first epoch it stands left, at the last one right, and in the middle between."""
-    for panel in CHARTS:
-        view = view_of(trained(10_000), epoch)
-        canvas = made(panel, view).draw(view, 80, 12)
-        at = {
-            x
-            for y in range(12)
-            for x, (sign, role) in enumerate(
-                (sign, role) for text, role in canvas.pieces(y) for sign in text
-            )
-            if (sign, role) == ("│", Role.CURSOR)
-        }
-        assert at <= {column}
-        assert at or panel is OutputsPanel  # whose curves may cover all of a column
+    view = view_of(trained(10_000), epoch)
+    canvas = made("error", view).draw(view, 80, 12)
+    at = {
+        x
+        for y in range(1, 12)
+        for x, (sign, role) in enumerate(
+            (sign, role) for text, role in canvas.pieces(y) for sign in text
+        )
+        if (sign, role) == ("│", Role.CURSOR)
+    }
+    assert {column} == at
 
 
-def test_visited_epochs_have_their_marks() -> None:
-    """Each epoch at which the cursor has been has a mark on the lowest row of the error's chart."""
-    view = view_of(trained(10_000), 0, frozenset({0, 5_000, 10_000}))
-    rows = drawn(ErrorPanel, view, (80, 12))
-    assert {LEFT, LEFT + 33, 80 - RIGHT - 1} == columns_of(rows[-1:], "▲")
-    assert not columns_of(drawn(OutputsPanel, view, (80, 12)), "▲")
+@pytest.mark.parametrize(("logarithmic", "named"), [
+    (True, ["0", "1", "10", "100", "1,000", "10,000"]),
+    (False, ["0", "2,000", "4,000", "6,000", "8,000", "10,000"]),
+])  # fmt: skip
+def test_epochs_are_named_below(logarithmic: bool, named: list[str]) -> None:
+    """Powers of ten on a logarithmic scale, evenly spaced epochs on a linear one."""
+    view = view_of(trained(10_000), logarithmic=logarithmic)
+    assert named == drawn("error", view, (70, 12))[-1].split()
 
 
-def test_a_visit_beyond_the_history_has_no_mark() -> None:
-    """Visits that a shorter history does not have are left out."""
-    view = view_of(trained(10), 0, frozenset({0, 99}))
-    assert len(columns_of(drawn(ErrorPanel, view, (80, 12))[-1:], "▲")) == 1
-
-
-@pytest.mark.parametrize("panel", CHARTS)
-def test_ascii_charts_draw_only_ascii(panel: type[ChartPanel]) -> None:
-    """In the ASCII notation curves, labels, marks and the cursor are plain signs."""
-    rows = drawn(panel, view_of(trained(10_000), 5_000, notation=ASCII), (80, 9))
+@pytest.mark.parametrize("chart", CHARTS)
+def test_ascii_charts_draw_only_ascii(chart: str) -> None:
+    """In the ASCII notation curves, labels and the cursor are plain signs."""
+    rows = drawn(chart, view_of(trained(10_000), 5_000, notation=ASCII), (80, 9))
     assert "".join(rows).isascii()
     assert "|" in "".join(rows)
-    assert ":" in "".join(rows)
 
 
 EXTREMES = {
@@ -238,16 +255,16 @@ EXTREMES = {
 
 
 @pytest.mark.parametrize("epochs", [0, 3, 700])
-@pytest.mark.parametrize("panel", CHARTS)
+@pytest.mark.parametrize("chart", CHARTS)
 @pytest.mark.parametrize("scenario", EXTREMES.values(), ids=EXTREMES)
-def test_any_values_are_charted(scenario: Scenario, panel: type[ChartPanel], epochs: int) -> None:
+def test_any_values_are_charted(scenario: Scenario, chart: str, epochs: int) -> None:
     """Values at the ends of the floats, all alike, or not finite: nothing is broken."""
-    session = begun(scenario)
+    session = Session(scenario)
     session.reach(epochs)
     for logarithmic in (False, True):
         view = view_of(session, session.training.history.last, logarithmic=logarithmic)
         for size in SIZES:
-            drawn(panel, view, size)
+            drawn(chart, view, size)
 
 
 def test_an_axis_is_there_where_there_is_room() -> None:
@@ -255,43 +272,8 @@ def test_an_axis_is_there_where_there_is_room() -> None:
     view = view_of(trained(10_000))
     axis = epoch_axis(view, 80)
     assert axis is not None
-    assert axis.columns == 2 * (80 - LEFT - RIGHT)
+    assert axis.columns == 2 * (80 - LEFT)
     short = epoch_axis(view_of(trained(10)), 80)
     assert short is not None
     assert short.columns == 11
-    assert epoch_axis(view, LEFT + RIGHT) is None
-
-
-def facts(view: View, size: tuple[int, int] = (80, 4)) -> str:
-    """The facts as text."""
-    return str(FactsPanel().draw(view, *size))
-
-
-def test_facts_tell_the_epoch_with_the_tutorials_figures() -> None:
-    """After 10,000 epochs the facts show the tutorial's figures beside the targets."""
-    text = facts(view_of(trained(10_000), 10_000))
-    assert "epoch 10,000   E_total 0.000035102" in text
-    assert "out_o1 0.015913620 (target 0.01)" in text
-    assert "out_o2 0.984064274 (target 0.99)" in text
-
-
-def test_facts_tell_every_parameter() -> None:
-    """Every weight and bias stands there with its value, in any policy and width."""
-    for policy, names in (("frozen", ("b1", "b2")), ("per_neuron", ("b_h1", "b_o2"))):
-        session = begun(Scenario(bias_updates=policy))  # type: ignore[arg-type]
-        for width in (80, 120, 240):
-            text = facts(view_of(session), (width, 4))
-            assert all(f"{name} 0." in text for name in (*WEIGHTS, *names))
-
-
-WEIGHTS = tuple(f"w{number}" for number in range(1, 9))
-
-
-def test_facts_of_huge_numbers_stay_in_their_columns() -> None:
-    """Numbers with many digits are written shorter, and none runs into the next name."""
-    scenario = Scenario(
-        targets=(1e200, 0.1), weights=Weights(w1=-123456.123456789, w2=-1e300, w3=1e-300)
-    )
-    text = facts(view_of(begun(scenario)))
-    assert all(f" {name} " in f" {text} ".replace("\n", " ") for name in WEIGHTS)
-    assert "target 1e+200" in text
+    assert epoch_axis(view, LEFT) is None
