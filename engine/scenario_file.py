@@ -1,18 +1,14 @@
-"""Scenario files: TOML in and out. What is wrong with one is told in a single line."""
+"""The text of scenario files: TOML in and out. What is wrong with one is told in a single line."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, fields
-from pathlib import Path
 
 from engine.one_line import one_line
 from engine.policies import BIAS_UPDATES, UPDATE_ORDERS
 from engine.scenario import Biases, Scenario, ScenarioError, Weights
-
-LARGEST_FILE = 1024 * 1024
-"""Bytes; the largest scenario with every key is a thousandth of it."""
 
 MOST_DOTS = 200
 """Dots in a line; the time that tomllib takes grows with the square of a key's dots."""
@@ -30,31 +26,6 @@ class ScenarioFileError(ValueError):
     def __init__(self, name: str, problem: str) -> None:
         """Build the line."""
         super().__init__(f"{one_line(name)}: {one_line(problem)}")
-
-
-def read_scenario(path: str | Path) -> Scenario:
-    """The scenario in a TOML file. Raises ScenarioFileError for whatever keeps it from being one.
-
-    A key that is missing takes the tutorial's value.
-    """
-    name = str(path)
-    try:
-        with Path(path).open("rb") as file:
-            content = file.read(LARGEST_FILE + 1)
-    except IsADirectoryError:
-        raise ScenarioFileError(name, "expected a TOML file, got a folder") from None
-    except OSError as error:
-        problem = f"expected a readable TOML file: {error.strerror}"
-        raise ScenarioFileError(name, problem) from None
-    except ValueError as error:
-        raise ScenarioFileError(name, f"expected the name of a file: {error}") from None
-    if len(content) > LARGEST_FILE:
-        raise ScenarioFileError(name, "expected a TOML file of at most 1 MiB")
-    try:
-        return parse_scenario(content.decode("utf-8-sig"), name)
-    except UnicodeDecodeError as error:
-        problem = f"expected text in UTF-8, got another byte at position {error.start}"
-        raise ScenarioFileError(name, problem) from None
 
 
 def parse_scenario(text: str, name: str) -> Scenario:

@@ -6,39 +6,34 @@ from dataclasses import asdict
 from itertools import groupby
 from math import isfinite
 
-from engine.exports.stages import Detail, shown, traced
+from engine.exports.stages import Detail, shown
 from engine.expression import UNICODE, Notation, number
 from engine.one_line import one_line
-from engine.scenario import Parameters, Scenario
-from engine.trace import Stage
+from engine.trace import Pass, Stage
 
 
 def trace_json(
-    scenario: Scenario,
-    epoch: int = 0,
-    detail: Detail = "factor",
-    *,
-    parameters: Parameters | None = None,
-    notation: Notation = UNICODE,
+    trace: Pass, epoch: int = 0, detail: Detail = "factor", *, notation: Notation = UNICODE
 ) -> str:
     """The pass of an epoch in JSON, every number with all of its digits.
 
     JSON has no infinity and no NaN, so a value that is not finite is null, as is that of the
-    update itself. In the ASCII notation nothing but ASCII is written. The parameters of the
-    epoch may be given where they are known; they are trained for otherwise.
-    Raises EpochNotReachedError where training ends before that epoch.
+    update itself. In the ASCII notation nothing but ASCII is written, and in any notation what
+    cannot be printed is escaped.
     """
     import json  # noqa: PLC0415  (an app that only draws starts sooner without it)
 
-    trace = traced(scenario, epoch, parameters)
     document = {
-        "scenario": asdict(scenario),
+        "scenario": asdict(trace.scenario),
         "epoch": epoch,
         "stages": [_record(stage, notation) for stage in shown(trace, detail)],
         "next": {name: _finite(value) for name, value in trace.next.items()},
     }
-    text = json.dumps(document, indent=2, allow_nan=False, ensure_ascii=notation.minus.isascii())
-    return text + "\n"
+    ascii_only = notation.minus.isascii()
+    text = json.dumps(document, indent=2, allow_nan=False, ensure_ascii=ascii_only) + "\n"
+    if ascii_only or text.replace("\n", "").isprintable():
+        return text
+    return "".join(c if c.isprintable() or c == "\n" else json.dumps(c)[1:-1] for c in text)
 
 
 def _record(stage: Stage, notation: Notation) -> dict[str, str | float | None]:
@@ -57,22 +52,18 @@ def _finite(value: float | None) -> float | None:
 
 
 def trace_text(
-    scenario: Scenario,
+    trace: Pass,
     epoch: int = 0,
     detail: Detail = "factor",
     *,
-    parameters: Parameters | None = None,
     notation: Notation = UNICODE,
     digits: int = 9,
 ) -> str:
-    """The pass of an epoch for a reader: by phase, each stage in symbols and with its numbers.
-
-    Raises EpochNotReachedError where training ends before that epoch.
-    """
-    stages = shown(traced(scenario, epoch, parameters), detail)
+    """The pass of an epoch for a reader: by phase, each stage in symbols and with its numbers."""
+    stages = shown(trace, detail)
     rows = [_rows(stage, digits, notation) for stage in stages]
     widths = [max(len(row[column]) for pair in rows for row in pair) for column in range(3)]
-    lines = [one_line(scenario.title), f"epoch {epoch:,}"]
+    lines = [one_line(trace.scenario.title), f"epoch {epoch:,}"]
     for phase, group in groupby(zip(stages, rows, strict=True), lambda item: item[0].phase):
         lines += ["", phase]
         lines += [_aligned(row, widths) for _, pair in group for row in pair if any(row)]

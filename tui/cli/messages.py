@@ -20,6 +20,11 @@ class StoppedError(Exception):
         self.status = status
 
 
+def in_updates(count: int) -> str:
+    """So many updates, in words."""
+    return f"{count:,} update" + ("" if count == 1 else "s")
+
+
 def say(line: str) -> None:
     """Write one line to standard error, as far as there is one."""
     with suppress(OSError):

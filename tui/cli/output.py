@@ -7,9 +7,9 @@ import sys
 from collections.abc import Iterable
 from io import TextIOWrapper
 
-from engine.exports import OutputError, check_target, write_whole
 from engine.expression import ASCII, UNICODE, Notation
 from tui.cli.messages import StoppedError
+from tui.files.writing import OutputError, check_target, write_whole
 
 _STEERING = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]|\r(?!\n)")
 """Control characters: those of ASCII, and those of the second kind (C1), \\x9b among them."""

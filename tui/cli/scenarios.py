@@ -15,8 +15,8 @@ def chosen(path: str | None) -> Scenario:
         return Scenario()
     from engine.scenario_file import (  # noqa: PLC0415  (the tutorial needs no file)
         ScenarioFileError,
-        read_scenario,
     )
+    from tui.files.reading import read_scenario  # noqa: PLC0415  (likewise)
 
     try:
         scenario = read_scenario(path)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import cast
 
-from engine.exports import Detail, EpochNotReachedError, trace_json, trace_text
+from engine.exports import Detail, trace_json, trace_text
+from engine.trace import trace_pass
 from engine.training import Outcome, Training
 from tui.cli.arguments import Options
-from tui.cli.messages import FAILED_CHECK, StoppedError
+from tui.cli.messages import FAILED_CHECK, StoppedError, in_updates
 from tui.cli.output import check, deliver, notation_for
 from tui.cli.running import train_to
 from tui.cli.scenarios import chosen
@@ -22,14 +23,16 @@ def trace(options: Options) -> int:
         raise KeyboardInterrupt
     last = training.history.last
     if last < options.epoch:
-        error = EpochNotReachedError(options.epoch, last)
-        raise StoppedError(f"backpass: {error}", FAILED_CHECK)
+        raise StoppedError(
+            f"backpass: epoch {options.epoch:,} is not reached: training diverges after"
+            f" {in_updates(last)}, as too large a learning rate makes its steps overflow",
+            FAILED_CHECK,
+        )
     write = trace_json if options.format == "json" else trace_text
     text = write(
-        scenario,
+        trace_pass(scenario, training.history.parameters(last)),
         options.epoch,
         cast("Detail", options.detail),
-        parameters=training.history.parameters(last),
         notation=notation_for(options.output),
     )
     deliver([text], options.output, force=options.force)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from engine.exports import in_updates, train_csv, train_text
+from engine.exports import train_csv, train_text
 from engine.training import MOST_EPOCHS, History, Outcome, Training
 from tui.cli.arguments import Options
-from tui.cli.messages import FAILED_CHECK, say
+from tui.cli.messages import FAILED_CHECK, in_updates, say
 from tui.cli.output import check, deliver, notation_for
 from tui.cli.running import train_to
 from tui.cli.scenarios import chosen

@@ -30,7 +30,7 @@ def schema(name: str) -> jsonschema.Draft202012Validator:
 @pytest.mark.parametrize("name", GALLERY)
 def test_a_pass_in_json_is_as_documented(name: str) -> None:
     """What is written has the keys and kinds of values that the schema says, and no others."""
-    schema("trace").validate(json.loads(trace_json(GALLERY[name].scenario)))
+    schema("trace").validate(json.loads(trace_json(trace_pass(GALLERY[name].scenario))))
 
 
 @pytest.mark.parametrize("name", GALLERY)
@@ -42,7 +42,7 @@ def test_a_run_in_json_is_as_documented(name: str) -> None:
 @pytest.mark.parametrize("missing", ["scenario", "epoch", "stages", "next"])
 def test_the_schema_notices_what_is_missing(missing: str) -> None:
     """A document without one of its keys is none."""
-    document = json.loads(trace_json(Scenario()))
+    document = json.loads(trace_json(trace_pass(Scenario())))
     del document[missing]
     assert not schema("trace").is_valid(document)
 

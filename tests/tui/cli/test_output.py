@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from engine import Scenario
+from engine import Scenario, trace_pass
 from engine.exports import trace_text
 from engine.expression import ASCII
 from tests.engine.exports.test_run import COLUMNS
@@ -58,7 +58,7 @@ def test_a_closed_standard_output() -> None:
 
 def test_plain_encodings() -> None:
     """Where standard output takes no Unicode, text is written in the ASCII notation."""
-    expected = (0, trace_text(Scenario(), notation=ASCII), "")
+    expected = (0, trace_text(trace_pass(Scenario()), notation=ASCII), "")
     done = called("trace", PYTHONIOENCODING="latin-1")
     assert expected == (done.returncode, done.stdout, done.stderr)
     others = [called(name, PYTHONIOENCODING="ascii") for name in ("verify", "train")]

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from engine import Scenario, train
+from engine import Scenario, trace_pass, train
 from engine.exports import Detail, trace_json, trace_text
 from engine.scenario_file import scenario_toml
 from tests.engine.exports.test_trace_json import DIVERGING
@@ -20,14 +20,14 @@ SHARED = replace(Scenario(), bias_updates="shared")
 
 def test_text(capsys: pytest.CaptureFixture[str]) -> None:
     """Without options it writes every factor of the tutorial's first pass for a reader."""
-    expected = (0, trace_text(Scenario()), "")
+    expected = (0, trace_text(trace_pass(Scenario())), "")
     assert expected == (main(["trace"]), *capsys.readouterr())
 
 
 @pytest.mark.parametrize("detail", ["stage", "factor"])
 def test_json(detail: Detail, capsys: pytest.CaptureFixture[str]) -> None:
     """In JSON it writes the pass of the epoch and in the detail that were asked for."""
-    expected = (0, trace_json(Scenario(), 7, detail, parameters=LATER), "")
+    expected = (0, trace_json(trace_pass(Scenario(), LATER), 7, detail), "")
     line = f"trace --format json --epoch 7 --detail {detail}"
     assert expected == (main(line.split()), *capsys.readouterr())
 
@@ -49,7 +49,7 @@ def test_to_a_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     line = ["trace", "--format", "json", "-o", str(path)]
     expected = [0, 2, 0]
     assert expected == [main(line), main(line), main([*line, "--force"])]
-    assert trace_json(Scenario()) == path.read_text(encoding="utf-8")
+    assert trace_json(trace_pass(Scenario())) == path.read_text(encoding="utf-8")
     said = ("", f"{path}: exists already; --force replaces it\n")
     assert said == capsys.readouterr()
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from engine.exports import OutputError, check_target, write_whole
+from tui.files.writing import OutputError, check_target, write_whole
 
 
 def said_of(path: Path, *, force: bool = False) -> str:
