@@ -52,7 +52,7 @@ class OutlinePanel(Panel):
         role = Role.WRITTEN if current else Role.TEXT
         if line.position > moment.position:
             role = Role.MUTED
-        room = canvas.width - MARKER - NAME - 1
+        room = max(canvas.width - MARKER - NAME - 1, 0)
         value = "" if stage.definition.expression is None else view.fitted(stage.id, room)
         marker = "◆" if current else " "
         text = f"{marker} {line.text:<{NAME}} {value:>{room}}"
