@@ -19,7 +19,7 @@ import functools
 from collections.abc import Iterator
 
 from engine.definition import Definition, Kind, Phase
-from engine.expression import HALF, ONE, Logistic, Quantity, Square, total
+from engine.expression import HALF, ONE, Quantity, Square, total
 from engine.names import (
     LEARNING_RATE,
     TOTAL_ERROR,
@@ -43,7 +43,7 @@ def definitions(rules: Rules) -> tuple[Definition, ...]:
     return (
         *forward(rules),
         *errors(),
-        *backward_through_outputs(),
+        *backward_through_outputs(rules),
         *biases(OUTPUTS, "backward-output", rules),
         *backward_through_hidden(rules),
         *biases(HIDDEN, "backward-hidden", rules),
@@ -57,7 +57,7 @@ def forward(rules: Rules) -> Iterator[Definition]:
     for neuron in HIDDEN + OUTPUTS:
         weighted = (Quantity(w.name) * Quantity(activation_of(w.source)) for w in incoming(neuron))
         net_input = total(*weighted, Quantity(bias_of(neuron, rules.bias_updates)) * ONE)
-        activation = Logistic(Quantity(net(neuron)))
+        activation = rules.activation(Quantity(net(neuron)))
         yield define(id=net(neuron), kind=Kind.NET_INPUT, about=neuron, expression=net_input)
         yield define(id=out(neuron), kind=Kind.ACTIVATION, about=neuron, expression=activation)
 
@@ -72,7 +72,7 @@ def errors() -> Iterator[Definition]:
     yield define(id=TOTAL_ERROR, kind=Kind.TOTAL_ERROR, expression=both)
 
 
-def backward_through_outputs() -> Iterator[Definition]:
+def backward_through_outputs(rules: Rules) -> Iterator[Definition]:
     """Each output is in one error alone, so the derivative of E_total by it is short."""
     define = functools.partial(Definition, phase="backward-output")
     for neuron in OUTPUTS:
@@ -80,7 +80,7 @@ def backward_through_outputs() -> Iterator[Definition]:
         yield define(
             id=gradient(out(neuron)), kind=Kind.ERROR_WRT_OUTPUT, about=neuron, expression=by_output
         )
-        yield from backward_through_neuron(neuron, "backward-output")
+        yield from backward_through_neuron(neuron, "backward-output", rules)
 
 
 def backward_through_hidden(rules: Rules) -> Iterator[Definition]:
@@ -91,7 +91,7 @@ def backward_through_hidden(rules: Rules) -> Iterator[Definition]:
             yield from route(weight, rules)
         both = total(*(Quantity(partial(error(output), out(neuron))) for output in OUTPUTS))
         yield define(id=gradient(out(neuron)), kind=Kind.ROUTES, about=neuron, expression=both)
-        yield from backward_through_neuron(neuron, "backward-hidden")
+        yield from backward_through_neuron(neuron, "backward-hidden", rules)
 
 
 def route(weight: Weight, rules: Rules) -> Iterator[Definition]:
@@ -110,14 +110,15 @@ def route(weight: Weight, rules: Rules) -> Iterator[Definition]:
     yield define(id=partial(error(output), out(hidden)), kind=Kind.ROUTE, expression=sent_back)
 
 
-def backward_through_neuron(neuron: str, phase: Phase) -> Iterator[Definition]:
+def backward_through_neuron(neuron: str, phase: Phase, rules: Rules) -> Iterator[Definition]:
     """From a neuron's activation to its net input, and from there to each weight.
 
+    The logistic function's slope is out · (1 − out), so it needs nothing but the activation itself.
     What all of its weights share, the derivative of E_total by the net input, is the node delta.
     """
     define = functools.partial(Definition, phase=phase, about=neuron)
     by_output, slope = gradient(out(neuron)), partial(out(neuron), net(neuron))
-    steepness = Quantity(out(neuron)) * (ONE - Quantity(out(neuron)))
+    steepness = rules.activation.slope(Quantity(out(neuron)))
     node_delta = Quantity(by_output) * Quantity(slope)
     yield define(id=slope, kind=Kind.SLOPE, expression=steepness)
     yield define(id=delta(neuron), kind=Kind.NODE_DELTA, expression=node_delta)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple, get_args
 
+from engine.expression import LOGISTIC, Function
 from engine.names import own_bias
 from engine.network import HIDDEN, OUTPUTS, WEIGHTS
 
@@ -19,10 +20,11 @@ UPDATE_ORDERS: tuple[UpdateOrder, ...] = get_args(UpdateOrder)
 
 
 class Rules(NamedTuple):
-    """The two choices that change which quantities a pass has."""
+    """The choices that change which quantities a pass has, and the function of the neurons."""
 
     bias_updates: BiasUpdates = "frozen"
     update_order: UpdateOrder = "simultaneous"
+    activation: Function = LOGISTIC
 
 
 def layer_bias(neuron: str) -> str:

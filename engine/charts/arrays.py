@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from engine.backpropagation import definitions
 from engine.charts.extremes import AT_ONCE, BUCKET, Extremes, Pair, Range
-from engine.expression import evaluate
+from engine.expression import Arithmetic, Function, computed
 from engine.names import TOTAL_ERROR
 from engine.training import OBSERVED, History
 
@@ -22,10 +22,18 @@ ARRAY_PRECISION = 1e-9
 """More than the share by which NumPy's exponential may put an error off."""
 
 
-def logistic_of_array(net: Floats) -> Floats:
-    """The logistic function of each element, for any float."""
-    small = np.exp(-np.abs(net))
-    return np.where(net >= 0, 1.0, small) / (1.0 + small)
+class _Arrays(Arithmetic[Floats]):
+    """Arrays of floats, as far as definitions need them."""
+
+    def constant(self, value: float) -> Floats:
+        return np.asarray(float(value))
+
+    def applied(self, function: Function, argument: Floats) -> Floats:
+        found: Floats = function.on_arrays(np, argument)
+        return found
+
+
+ARRAYS = _Arrays()
 
 
 def between(history: History, start: int, end: int) -> Series:
@@ -37,7 +45,7 @@ def between(history: History, start: int, end: int) -> Series:
     with np.errstate(all="ignore"):  # a run may hold any float; what is not finite is left out
         for definition in definitions(history.scenario.rules):
             if definition.expression is not None and definition.phase in ("forward", "error"):
-                values[definition.id] = evaluate(definition.expression, values, logistic_of_array)
+                values[definition.id] = computed(definition.expression, values, ARRAYS)
     shape = (end - start,)
     return {name: np.broadcast_to(values[name], shape) for name in (*history.names, *OBSERVED)}
 

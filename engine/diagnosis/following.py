@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from engine.definition import Kind
-from engine.diagnosis.interval import Interval, exactly, squashed
-from engine.expression import Expression, Quantity, evaluate
+from engine.diagnosis.interval import INTERVALS, Interval, exactly
+from engine.expression import Expression, Quantity, computed
 from engine.misconceptions import Reading, book
 from engine.names import delta, net, partial
 from engine.policies import BiasUpdates
@@ -46,21 +46,21 @@ class OwnNumbers(Mapping[str, Interval]):
     def followed(self, stage: str) -> Iterator[Interval]:
         """What a stage itself gives from these numbers, in each way in which it is written."""
         for expression in ways(stage, self._trace.scenario.bias_updates):
-            yield evaluate(expression, self, squashed)
+            yield computed(expression, self, INTERVALS)
 
     def read_as(self, reading: Reading) -> Interval:
         """What a wrong reading of a stage gives from these numbers."""
         if reading.decimals is None:
-            return evaluate(reading.expression, self, squashed)
+            return computed(reading.expression, self, INTERVALS)
         decimals = reading.decimals
         seen = {name: round(self[name], decimals) for name in reading.stage.reads}
-        return evaluate(reading.expression, seen, squashed)
+        return computed(reading.expression, seen, INTERVALS)
 
     def _worked_out(self, name: str) -> Interval:
         definition = self._book.get(name)
         if definition is None or definition.expression is None:
             return exactly(self._trace.values[name])
-        value = evaluate(definition.expression, self, squashed)
+        value = computed(definition.expression, self, INTERVALS)
         return value if self._digits is None else value.widened(self._digits)
 
 

@@ -1,7 +1,7 @@
 """Numbers that are known only so far: where a rounded number may lie, and what follows from it.
 
-`evaluate` computes with them as with floats, so that a definition says how far rounding on the
-way can move its value.
+An expression is computed with them as with floats, so that a definition says how far rounding
+on the way can move its value.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from math import floor, isfinite, log10
 
-from engine.expression import logistic
+from engine.expression import Arithmetic, Function
 
 NOISE = 1e-12
 """What floats themselves lose, as a share of a value."""
@@ -90,9 +90,17 @@ def around(value: float, digits: int) -> Interval:
     return Interval(value - half, value + half)
 
 
-def squashed(net: Interval) -> Interval:
-    """The logistic function of each; it only ever grows."""
-    return Interval(logistic(net.low), logistic(net.high))
+class _Intervals(Arithmetic[Interval]):
+    """What definitions need of intervals, for functions that only ever grow."""
+
+    def constant(self, value: float) -> Interval:
+        return exactly(float(value))
+
+    def applied(self, function: Function, argument: Interval) -> Interval:
+        return Interval(function.value(argument.low), function.value(argument.high))
+
+
+INTERVALS = _Intervals()
 
 
 def _interval(value: Interval | float) -> Interval:

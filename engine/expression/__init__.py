@@ -1,9 +1,11 @@
 """Expressions, and their views: value, Python source, a line of text, a set formula, LaTeX."""
 
 from engine.expression.aligned import Aligned, Equation, set_aligned
-from engine.expression.evaluate import evaluate, logistic
+from engine.expression.arithmetic import Arithmetic, computed
+from engine.expression.evaluate import evaluate
+from engine.expression.functions import LOGISTIC, logistic
 from engine.expression.latex import latex, latex_symbol
-from engine.expression.layout import Block, Run, set_formula
+from engine.expression.layout import Block, Run, set_expression, set_formula
 from engine.expression.line import line
 from engine.expression.notation import ASCII, UNICODE, Notation
 from engine.expression.numbers import fitted, given, number, shortest, significant
@@ -13,16 +15,22 @@ from engine.expression.substitute import substitute
 from engine.expression.tree import (
     HALF,
     ONE,
+    Applied,
     Constant,
+    Derivative,
     Difference,
+    Exponential,
     Expression,
-    Logistic,
+    Function,
     Negative,
+    Power,
     Product,
     Quantity,
+    Quotient,
     Ratio,
     Square,
     Sum,
+    UnfinishedError,
     occurrences,
     reads,
     total,
@@ -31,23 +39,32 @@ from engine.expression.tree import (
 __all__ = [
     "ASCII",
     "HALF",
+    "LOGISTIC",
     "ONE",
     "UNICODE",
     "Aligned",
+    "Applied",
+    "Arithmetic",
     "Block",
     "Constant",
+    "Derivative",
     "Difference",
     "Equation",
+    "Exponential",
     "Expression",
-    "Logistic",
+    "Function",
     "Negative",
     "Notation",
+    "Power",
     "Product",
     "Quantity",
+    "Quotient",
     "Ratio",
     "Run",
     "Square",
     "Sum",
+    "UnfinishedError",
+    "computed",
     "evaluate",
     "fitted",
     "given",
@@ -59,6 +76,7 @@ __all__ = [
     "occurrences",
     "reads",
     "set_aligned",
+    "set_expression",
     "set_formula",
     "shortest",
     "significant",

@@ -8,22 +8,28 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import chain
-from typing import NamedTuple
+from typing import NamedTuple, assert_never
 
-from engine.expression.layout import Block, beside, centred, over, set_symbol, word
-from engine.expression.line import bracketed
+from engine.expression.layout import Block, beside, centred, over, set_expression, set_symbol, word
+from engine.expression.line import line
 from engine.expression.notation import Notation
+from engine.expression.precedence import Slot, binding, binding_of_leaf, binding_of_name, slots
 from engine.expression.tree import (
+    Applied,
     Constant,
+    Derivative,
     Difference,
+    Exponential,
     Expression,
-    Logistic,
     Negative,
+    Power,
     Product,
     Quantity,
+    Quotient,
     Ratio,
     Square,
     Sum,
+    reads,
 )
 
 Write = Callable[[str, int], str]
@@ -116,67 +122,82 @@ def _equation(equation: Equation, style: _Style) -> list[_Column]:
 def _columns(expression: Expression, style: _Style, *, leads: bool) -> Iterator[_Column]:
     """The columns of an expression; `leads` where no sign stands directly before it."""
     notation = style.notation
+    parts = slots(expression, leads=leads)
     match expression:
         case Constant(value):
-            yield _sign(str(value))
+            yield _sign(str(value).replace("-", notation.minus))
         case Ratio(numerator, denominator):
             symbols = over(word(str(numerator)), word(str(denominator)), notation, None)
             half = expression == Ratio(1, 2)
             yield _Column(symbols, word(notation.half if half else f"{numerator}/{denominator}"))
         case Quantity(name):
-            number = bracketed(style.write(name), notation, leads=leads)
             letter = style.letters.get(name, "")
-            yield _Column(set_symbol(name, notation), word(number, name), letter)
-        case Sum(terms):
-            yield from _series(terms, " + ", style, leads=leads)
-        case Product(factors):
-            dot = f" {notation.dot} " if style.spaced else notation.dot
-            yield from _series(factors, dot, style, leads=leads)
-        case Difference(minuend, subtrahend):
-            yield from _columns(minuend, style, leads=leads)
-            yield _sign(f" {notation.minus} ")
-            yield from _closed(subtrahend, style, leads=False)
-        case Negative(operand):
-            yield from _enclosed(operand, style, before=notation.minus)
-        case Square(base):
-            yield from _enclosed(base, style, after=notation.squared)
-        case Logistic(net):
-            yield _logistic(net, style)
+            yield _Column(set_symbol(name, notation), word(style.write(name), name), letter)
+        case Sum():
+            yield from _series(parts, " + ", style)
+        case Product():
+            yield from _series(parts, f" {notation.dot} " if style.spaced else notation.dot, style)
+        case Difference():
+            yield from _series(parts, f" {notation.minus} ", style)
+        case Negative():
+            yield from chain([_sign(notation.minus)], _part(parts[0], style))
+        case Square():
+            yield from chain(_part(parts[0], style), [_sign(notation.squared)])
+        case Power():
+            yield from _series(parts, "^", style)
+        case Exponential():
+            yield from chain([_sign("e^")], _part(parts[0], style))
+        case Quotient(dividend, divisor):
+            yield _quotient(dividend, divisor, style)
+        case Derivative():
+            symbols = set_expression(expression, notation)
+            yield _Column(symbols, word(line(expression, notation.symbol, notation)))
+        case Applied():
+            yield from _columns(expression.written, style, leads=leads)
+        case _:
+            assert_never(expression)
 
 
-def _series(
-    parts: Sequence[Expression], sign: str, style: _Style, *, leads: bool
-) -> Iterator[_Column]:
-    for position, part in enumerate(parts):
+def _series(parts: Sequence[Slot], sign: str, style: _Style) -> Iterator[_Column]:
+    for position, slot in enumerate(parts):
         if position:
             yield _sign(sign)
-        of_product = sign.strip() == style.notation.dot
-        each = _closed if of_product else _columns
-        yield from each(part, style, leads=leads and position == 0)
+        yield from _part(slot, style)
 
 
-def _closed(expression: Expression, style: _Style, *, leads: bool) -> Iterator[_Column]:
-    """In brackets where a neighbouring sign would otherwise take only the first of its terms."""
-    if isinstance(expression, Sum | Difference):
-        return _enclosed(expression, style)
-    return _columns(expression, style, leads=leads)
+def _part(slot: Slot, style: _Style) -> Iterator[_Column]:
+    """A part as its place asks for it: in brackets where it would fall apart."""
+    part = slot.part
+    if isinstance(part, Quantity):
+        return iter([_quantity(part.name, slot, style)])
+    if binding(part) >= slot.least:
+        return _columns(part, style, leads=slot.leads)
+    return chain([_sign("(")], _columns(part, style, leads=True), [_sign(")")])
 
 
-def _enclosed(
-    expression: Expression, style: _Style, before: str = "", after: str = ""
-) -> Iterator[_Column]:
-    inside = _columns(expression, style, leads=True)
-    return chain([_sign(f"{before}(")], inside, [_sign(f"){after}")])
+def _quantity(name: str, slot: Slot, style: _Style) -> _Column:
+    symbols, number = set_symbol(name, style.notation), word(style.write(name), name)
+    if binding_of_name(name) < slot.least:
+        symbols = beside(word("("), symbols, word(")"))
+    if binding_of_leaf(str(number), name, style.notation) < slot.least:
+        number = word(f"({number})", name)
+    return _Column(symbols, number, style.letters.get(name, ""))
 
 
-def _logistic(net: Expression, style: _Style) -> _Column:
-    """A fraction above; below, on one row, 1/(…) with the number where the net input stands."""
+def _quotient(dividend: Expression, divisor: Expression, style: _Style) -> _Column:
+    """A fraction above; below, on one row, each number where its quantity stands.
+
+    Where both halves have quantities their columns would meet: then only the row is right.
+    """
     notation = style.notation
-    start, end = _sign(f"1 + e^({notation.minus}"), _sign(")")
-    inside = _joined([start, *_closed(net, style, leads=False), end])
-    below = beside(word("   "), inside.formula, word(" "))
-    numbers = beside(word("1/("), inside.numbers, word(")"))
-    return _Column(over(word("1"), below, notation, None), numbers)
+    above, below = (_joined(list(_columns(e, style, leads=True))) for e in (dividend, divisor))
+    if reads(dividend):
+        row = beside(word("("), above.numbers, word(")/("), below.numbers, word(")"))
+        return _Column(over(above.formula, below.formula, notation, None), row)
+    start = f"{line(dividend, notation.symbol, notation)}/("
+    shifted = beside(word(" " * len(start)), below.formula, word(" "))
+    row = beside(word(start), below.numbers, word(")"))
+    return _Column(over(above.formula, shifted, notation, None), row)
 
 
 def _sign(text: str) -> _Column:

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from typing import assert_never
+
+from engine.expression.precedence import STACKED, Slot, binding, slots
 from engine.expression.tree import (
+    Applied,
     Constant,
+    Derivative,
     Difference,
+    Exponential,
     Expression,
-    Logistic,
     Negative,
+    Power,
     Product,
     Quantity,
+    Quotient,
     Ratio,
     Square,
     Sum,
@@ -38,6 +45,11 @@ def _letters(stem: str) -> str:
 
 def latex(expression: Expression) -> str:
     """The right-hand side of a definition in LaTeX."""
+    return _latex(expression, leads=True)
+
+
+def _latex(expression: Expression, *, leads: bool) -> str:
+    parts = [_part(slot) for slot in slots(expression, leads=leads)]
     match expression:
         case Constant(value):
             return str(value)
@@ -45,23 +57,31 @@ def latex(expression: Expression) -> str:
             return rf"\frac{{{numerator}}}{{{denominator}}}"
         case Quantity(name):
             return latex_symbol(name)
-        case Sum(terms):
-            return " + ".join(latex(term) for term in terms)
-        case Product(factors):
-            return r" \cdot ".join(_factor(factor) for factor in factors)
-        case Difference(minuend, subtrahend):
-            return f"{latex(minuend)} - {_factor(subtrahend)}"
-        case Negative(operand):
-            return f"-{_enclosed(operand)}"
-        case Square(base):
-            return f"{_enclosed(base)}^{{2}}"
-        case Logistic(net):
-            return rf"\frac{{1}}{{1 + e^{{-{_factor(net)}}}}}"
+        case Sum():
+            return " + ".join(parts)
+        case Product():
+            return r" \cdot ".join(parts)
+        case Difference():
+            return " - ".join(parts)
+        case Quotient(dividend, divisor):
+            return rf"\frac{{{latex(dividend)}}}{{{latex(divisor)}}}"
+        case Negative():
+            return f"-{parts[0]}"
+        case Square():
+            return f"{parts[0]}^{{2}}"
+        case Power(_, exponent):
+            return f"{parts[0]}^{{{latex(exponent)}}}"
+        case Exponential(exponent):
+            return f"e^{{{latex(exponent)}}}"
+        case Derivative(_, by):
+            return rf"\frac{{\partial}}{{\partial {latex_symbol(by)}}}\left[{parts[0]}\right]"
+        case Applied():
+            return _latex(expression.written, leads=leads)
+        case _:
+            assert_never(expression)
 
 
-def _factor(expression: Expression) -> str:
-    return _enclosed(expression) if isinstance(expression, Sum | Difference) else latex(expression)
-
-
-def _enclosed(expression: Expression) -> str:
-    return rf"\left({latex(expression)}\right)"
+def _part(slot: Slot) -> str:
+    if binding(slot.part, STACKED) >= slot.least:
+        return _latex(slot.part, leads=slot.leads)
+    return rf"\left({_latex(slot.part, leads=True)}\right)"

@@ -6,17 +6,22 @@ rows can mark a factor in the formula and in the network alike.
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import NamedTuple, assert_never
 
 from engine.expression.notation import Notation
+from engine.expression.precedence import STACKED, Slot, binding, slots
 from engine.expression.tree import (
+    Applied,
     Constant,
+    Derivative,
     Difference,
+    Exponential,
     Expression,
-    Logistic,
     Negative,
+    Power,
     Product,
     Quantity,
+    Quotient,
     Ratio,
     Square,
     Sum,
@@ -57,7 +62,7 @@ class Block(NamedTuple):
 
 def set_formula(name: str, expression: Expression, notation: Notation) -> Block:
     """A whole definition, `name` = `expression`, set with fraction bars."""
-    return beside(set_symbol(name, notation), word(" = "), _set(expression, notation))
+    return beside(set_symbol(name, notation), word(" = "), set_expression(expression, notation))
 
 
 def word(text: str, quantity: str | None = None) -> Block:
@@ -107,47 +112,57 @@ def set_symbol(name: str, notation: Notation) -> Block:
     return over(above, below, notation, name)
 
 
-def _sum(terms: tuple[Expression, ...], notation: Notation) -> Block:
-    blocks = [_set(term, notation) for term in terms]
-    return beside(*[piece for block in blocks for piece in (word(" + "), block)][1:])
+def raised(base: Block, exponent: Block) -> Block:
+    """A block with another at its upper right end, as an exponent stands."""
+    left = _padded(base, exponent.height, exponent.height + base.height)
+    right = _padded(exponent, 0, exponent.height + base.height)
+    rows = tuple((*one, *other) for one, other in zip(left.rows, right.rows, strict=True))
+    return Block(rows, exponent.height + base.baseline)
 
 
-def _enclosed(expression: Expression, notation: Notation, *after: str) -> Block:
-    return beside(word("("), _set(expression, notation), word(")" + "".join(after)))
-
-
-def _factor(expression: Expression, notation: Notation) -> Block:
-    if isinstance(expression, Sum | Difference):
-        return _enclosed(expression, notation)
-    return _set(expression, notation)
-
-
-def _product(factors: tuple[Expression, ...], notation: Notation) -> Block:
-    blocks = [_factor(factor, notation) for factor in factors]
-    tall = any(block.height > 1 for block in blocks)
-    sign = word(f" {notation.dot} " if tall else notation.dot)
-    return beside(*[piece for block in blocks for piece in (sign, block)][1:])
-
-
-def _set(expression: Expression, notation: Notation) -> Block:
+def set_expression(expression: Expression, notation: Notation, *, leads: bool = True) -> Block:
+    """An expression set with fraction bars; `leads` where no sign stands directly before it."""
+    parts = [_part(slot, notation) for slot in slots(expression, leads=leads)]
     match expression:
         case Constant(value):
-            return word(str(value))
+            return word(str(value).replace("-", notation.minus))
         case Ratio(numerator, denominator):
             return over(word(str(numerator)), word(str(denominator)), notation, None)
         case Quantity(name):
             return set_symbol(name, notation)
-        case Sum(terms):
-            return _sum(terms, notation)
-        case Difference(minuend, subtrahend):
-            sign = word(f" {notation.minus} ")
-            return beside(_set(minuend, notation), sign, _factor(subtrahend, notation))
-        case Product(factors):
-            return _product(factors, notation)
-        case Negative(operand):
-            return beside(word(notation.minus), _enclosed(operand, notation))
-        case Square(base):
-            return _enclosed(base, notation, notation.squared)
-        case Logistic(net):
-            power = beside(word(f"1 + e^({notation.minus}"), _factor(net, notation), word(")"))
-            return over(word("1"), power, notation, None)
+        case Sum():
+            return _joined(parts, " + ")
+        case Difference():
+            return _joined(parts, f" {notation.minus} ")
+        case Product():
+            tall = any(block.height > 1 for block in parts)
+            return _joined(parts, f" {notation.dot} " if tall else notation.dot)
+        case Quotient(dividend, divisor):
+            above, below = (set_expression(part, notation) for part in (dividend, divisor))
+            return over(above, below, notation, None)
+        case Negative():
+            return beside(word(notation.minus), parts[0])
+        case Square():
+            return beside(parts[0], word(notation.squared))
+        case Power(_, exponent):
+            return raised(parts[0], set_expression(exponent, notation))
+        case Exponential():
+            return beside(word("e^"), parts[0])
+        case Derivative(_, by):
+            above, below = word(notation.partial), word(notation.differential(by))
+            operator = over(above, below, notation, None)
+            return beside(operator, word("["), parts[0], word("]"))
+        case Applied():
+            return set_expression(expression.written, notation, leads=leads)
+        case _:
+            assert_never(expression)
+
+
+def _part(slot: Slot, notation: Notation) -> Block:
+    if binding(slot.part, STACKED) >= slot.least:
+        return set_expression(slot.part, notation, leads=slot.leads)
+    return beside(word("("), set_expression(slot.part, notation), word(")"))
+
+
+def _joined(blocks: list[Block], sign: str) -> Block:
+    return beside(*[piece for block in blocks for piece in (word(sign), block)][1:])

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import assert_never
 
 from engine.expression.notation import Notation
+from engine.expression.precedence import Slot, binding, binding_of_leaf, slots
 from engine.expression.tree import (
+    Applied,
     Constant,
+    Derivative,
     Difference,
+    Exponential,
     Expression,
-    Logistic,
     Negative,
+    Power,
     Product,
     Quantity,
+    Quotient,
     Ratio,
     Square,
     Sum,
@@ -24,74 +30,60 @@ Leaf = Callable[[str], str]
 def line(expression: Expression, leaf: Leaf, notation: Notation) -> str:
     """An expression on one line, where `leaf` gives the text of a quantity.
 
-    Only a product that stands alone is spaced, as its factors are things of their own.
+    Only a product of quantities that stands alone is spaced, as its factors are things of
+    their own. In a derivative that is not worked out the quantities keep their symbols.
     """
-    if isinstance(expression, Product):
-        factors = _each(expression.factors, leaf, notation, leads=True)
-        return (
-            f" {notation.dot} ".join(factors)
-            if _of_names(expression)
-            else _tight(expression, leaf, notation, True)
-        )
+    if isinstance(expression, Product) and _of_names(expression):
+        parts = slots(expression, leads=True)
+        return f" {notation.dot} ".join(_part(slot, leaf, notation) for slot in parts)
     return _line(expression, leaf, notation, leads=True)
 
 
 def _line(expression: Expression, leaf: Leaf, notation: Notation, *, leads: bool) -> str:
+    if isinstance(expression, Derivative):
+        leaf = notation.symbol
+    parts = [_part(slot, leaf, notation) for slot in slots(expression, leads=leads)]
     match expression:
         case Constant(value):
-            return str(value)
+            return str(value).replace("-", notation.minus)
         case Ratio(numerator, denominator):
             return notation.half if expression == Ratio(1, 2) else f"{numerator}/{denominator}"
         case Quantity(name):
-            return bracketed(leaf(name), notation, leads=leads)
-        case Sum(terms):
-            return " + ".join(_each(terms, leaf, notation, leads=leads))
+            return leaf(name)
+        case Sum():
+            return " + ".join(parts)
         case Product():
-            return _tight(expression, leaf, notation, leads)
-        case Difference(minuend, subtrahend):
-            left = _line(minuend, leaf, notation, leads=leads)
-            right = _closed(subtrahend, leaf, notation, leads=False)
-            return f"{left} {notation.minus} {right}"
-        case Negative(operand):
-            return notation.minus + _enclosed(operand, leaf, notation)
-        case Square(base):
-            return _enclosed(base, leaf, notation) + notation.squared
-        case Logistic(net):
-            exponent = _closed(net, leaf, notation, leads=False)
-            return f"1/(1 + e^({notation.minus}{exponent}))"
+            return notation.dot.join(parts)
+        case Difference():
+            return f" {notation.minus} ".join(parts)
+        case Quotient():
+            return "/".join(parts)
+        case Negative():
+            return notation.minus + parts[0]
+        case Square():
+            return parts[0] + notation.squared
+        case Power():
+            return "^".join(parts)
+        case Exponential():
+            return f"e^{parts[0]}"
+        case Derivative(_, by):
+            return f"{notation.partial}[{parts[0]}]/{notation.differential(by)}"
+        case Applied():
+            return _line(expression.written, leaf, notation, leads=leads)
+        case _:
+            assert_never(expression)
 
 
-def bracketed(text: str, notation: Notation, *, leads: bool) -> str:
-    """A number in brackets where its sign would otherwise follow another sign."""
-    return f"({text})" if text.startswith(notation.minus) and not leads else text
+def _part(slot: Slot, leaf: Leaf, notation: Notation) -> str:
+    """A part as its place asks for it: in brackets where it would fall apart."""
+    part = slot.part
+    if isinstance(part, Quantity):
+        text = leaf(part.name)
+        return text if binding_of_leaf(text, part.name, notation) >= slot.least else f"({text})"
+    if binding(part) >= slot.least:
+        return _line(part, leaf, notation, leads=slot.leads)
+    return f"({_line(part, leaf, notation, leads=True)})"
 
 
 def _of_names(product: Product) -> bool:
     return all(isinstance(factor, Quantity) for factor in product.factors)
-
-
-def _tight(product: Product, leaf: Leaf, notation: Notation, leads: bool) -> str:
-    return notation.dot.join(
-        _closed(factor, leaf, notation, leads=leads and position == 0)
-        for position, factor in enumerate(product.factors)
-    )
-
-
-def _each(
-    parts: tuple[Expression, ...], leaf: Leaf, notation: Notation, *, leads: bool
-) -> list[str]:
-    return [
-        _line(part, leaf, notation, leads=leads and position == 0)
-        for position, part in enumerate(parts)
-    ]
-
-
-def _closed(expression: Expression, leaf: Leaf, notation: Notation, *, leads: bool) -> str:
-    """In brackets where a neighbouring sign would otherwise take only the first of its terms."""
-    if isinstance(expression, Sum | Difference):
-        return _enclosed(expression, leaf, notation)
-    return _line(expression, leaf, notation, leads=leads)
-
-
-def _enclosed(expression: Expression, leaf: Leaf, notation: Notation) -> str:
-    return f"({_line(expression, leaf, notation, leads=True)})"

@@ -3,26 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import assert_never
 
 from engine.expression.tree import (
+    Applied,
     Constant,
+    Derivative,
     Difference,
+    Exponential,
     Expression,
-    Logistic,
     Negative,
+    Power,
     Product,
     Quantity,
+    Quotient,
     Ratio,
     Square,
     Sum,
+    UnfinishedError,
 )
 
 
 def spreadsheet(expression: Expression, cell: Callable[[str], str]) -> str:
     """The formula that computes an expression, where `cell` says where a quantity stands.
 
-    The operations come in the same order as elsewhere. The logistic function is written so
+    The operations come in the same order as elsewhere. A function of the network is written so
     that no exponential overflows, which a cell would show as an error.
+    Raises UnfinishedError for a derivative that is not worked out.
     """
     match expression:
         case Constant(value):
@@ -42,6 +49,15 @@ def spreadsheet(expression: Expression, cell: Callable[[str], str]) -> str:
             return f"(0-{spreadsheet(operand, cell)})"
         case Square(base):
             return f"({spreadsheet(base, cell)}^2)"
-        case Logistic(net):
-            at = spreadsheet(net, cell)
-            return f"IF({at}>=0,1/(1+EXP(0-{at})),EXP({at})/(1+EXP({at})))"
+        case Power(base, exponent):
+            return f"({spreadsheet(base, cell)}^{spreadsheet(exponent, cell)})"
+        case Quotient(dividend, divisor):
+            return f"({spreadsheet(dividend, cell)}/{spreadsheet(divisor, cell)})"
+        case Exponential(exponent):
+            return f"EXP({spreadsheet(exponent, cell)})"
+        case Applied(function, argument):
+            return function.spreadsheet(spreadsheet(argument, cell))
+        case Derivative():
+            raise UnfinishedError("a derivative must be worked out before a cell computes it")
+        case _:
+            assert_never(expression)

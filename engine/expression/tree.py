@@ -9,11 +9,15 @@ package are its views. Operators build it, so that a definition reads as it does
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import reduce
 from operator import add
-from typing import cast
+from typing import Any, assert_never, cast
+
+
+class UnfinishedError(ValueError):
+    """A derivative that is not worked out yet was asked for something that only a result has."""
 
 
 class Node:
@@ -33,6 +37,10 @@ class Node:
     def __sub__(self, other: Expression) -> Difference:
         """Subtract."""
         return Difference(self._as_expression, other)
+
+    def __truediv__(self, other: Expression) -> Quotient:
+        """Divide."""
+        return Quotient(self._as_expression, other)
 
     def __neg__(self) -> Negative:
         """Turn the sign."""
@@ -102,13 +110,89 @@ class Square(Node):
 
 
 @dataclass(frozen=True, slots=True)
-class Logistic(Node):
-    """The logistic function of a net input: 1 / (1 + e^-net)."""
+class Power(Node):
+    """An expression raised to another, such as w5^(1 − 1)."""
 
-    net: Expression
+    base: Expression
+    exponent: Expression
 
 
-Expression = Constant | Ratio | Quantity | Sum | Product | Difference | Negative | Square | Logistic
+@dataclass(frozen=True, slots=True)
+class Quotient(Node):
+    """One expression divided by another."""
+
+    dividend: Expression
+    divisor: Expression
+
+
+@dataclass(frozen=True, slots=True)
+class Exponential(Node):
+    """Euler's number e raised to an expression."""
+
+    exponent: Expression
+
+
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class Function:
+    """A function that a neuron may apply to its net input: all that any view needs of it.
+
+    `written` gives the formula from the argument, and every written view follows from that;
+    `slope` gives the derivative from the function's own value. `value` computes it for any float,
+    `on_arrays` for an array, given NumPy, which the engine does not import, and the array.
+    `source` and `spreadsheet` write that computation, in Python and for a spreadsheet's cell,
+    from the text of the argument; `helpers` are the functions that the source calls by name.
+    """
+
+    name: str
+    written: Callable[[Expression], Expression]
+    slope: Callable[[Expression], Expression]
+    value: Callable[[float], float]
+    on_arrays: Callable[[Any, Any], Any]
+    source: Callable[[str], str]
+    spreadsheet: Callable[[str], str]
+    helpers: tuple[Callable[[float], float], ...]
+
+    def __call__(self, argument: Expression) -> Applied:
+        """The function of an expression."""
+        return Applied(self, argument)
+
+
+@dataclass(frozen=True, slots=True)
+class Applied(Node):
+    """A function of the network, of an argument: out = σ(net)."""
+
+    function: Function
+    argument: Expression
+
+    @property
+    def written(self) -> Expression:
+        """The same as a formula: 1 / (1 + e^-net)."""
+        return self.function.written(self.argument)
+
+
+@dataclass(frozen=True, slots=True)
+class Derivative(Node):
+    """A derivative that is not worked out yet: ∂[`of`]/∂`by`, where `by` is a quantity's id."""
+
+    of: Expression
+    by: str
+
+
+Expression = (
+    Constant
+    | Ratio
+    | Quantity
+    | Sum
+    | Product
+    | Difference
+    | Negative
+    | Square
+    | Power
+    | Quotient
+    | Exponential
+    | Applied
+    | Derivative
+)
 
 ONE = Constant(1)
 HALF = Ratio(1, 2)
@@ -126,10 +210,33 @@ def children(expression: Expression) -> tuple[Expression, ...]:
             return ()
         case Sum(parts) | Product(parts):
             return parts
-        case Difference(left, right):
+        case Difference(left, right) | Power(left, right) | Quotient(left, right):
             return (left, right)
-        case Negative(part) | Square(part) | Logistic(part):
+        case Negative(part) | Square(part) | Exponential(part):
             return (part,)
+        case Applied(_, part) | Derivative(part):
+            return (part,)
+        case _:
+            assert_never(expression)
+
+
+def mapped(expression: Expression, change: Callable[[Expression], Expression]) -> Expression:
+    """The same kind of expression, made of its changed children."""
+    match expression:
+        case Constant() | Ratio() | Quantity():
+            return expression
+        case Sum(parts) | Product(parts):
+            return type(expression)(tuple(map(change, parts)))
+        case Difference(left, right) | Power(left, right) | Quotient(left, right):
+            return type(expression)(change(left), change(right))
+        case Negative(part) | Square(part) | Exponential(part):
+            return type(expression)(change(part))
+        case Applied(function, part):
+            return Applied(function, change(part))
+        case Derivative(part, by):
+            return Derivative(change(part), by)
+        case _:
+            assert_never(expression)
 
 
 def occurrences(expression: Expression) -> Counter[str]:

@@ -12,9 +12,9 @@ from typing import cast
 from engine.definition import Definition, Kind
 from engine.expression import (
     HALF,
+    LOGISTIC,
     ONE,
     Expression,
-    Logistic,
     Negative,
     Product,
     Quantity,
@@ -107,7 +107,7 @@ def _inputs_crossed(stage: Definition, _: BiasUpdates) -> Iterable[Change]:
     Kind.NET_INPUT,
 )
 def _out_for_net(stage: Definition, _: BiasUpdates) -> Iterable[Change]:
-    yield {stage.id: Logistic(_right(stage))}
+    yield {stage.id: LOGISTIC(_right(stage))}
 
 
 @_entry(
@@ -125,7 +125,7 @@ def _net_for_out(stage: Definition, _: BiasUpdates) -> Iterable[Change]:
     Kind.ACTIVATION,
 )
 def _exponent_sign(stage: Definition, _: BiasUpdates) -> Iterable[Change]:
-    yield {stage.id: Logistic(Negative(Quantity(net(stage.about))))}
+    yield {stage.id: LOGISTIC(Negative(Quantity(net(stage.about))))}
 
 
 @_entry(

@@ -11,7 +11,6 @@ from __future__ import annotations
 from array import array
 from collections.abc import Callable, Iterable
 from functools import cache
-from math import exp
 from typing import cast
 
 from engine.backpropagation import definitions
@@ -93,7 +92,8 @@ def forward_pass(rules: Rules) -> Forward:
 
 def _compiled(template: str, rules: Rules, name: str) -> object:
     text = _filled(template, rules)
-    namespace: dict[str, object] = {"exp": exp, "array": array}
+    namespace: dict[str, object] = {"array": array}
+    namespace |= {helper.__name__: helper for helper in rules.activation.helpers}
     exec(compile(text, f"<backpropagation: {name}>", "exec"), namespace)  # noqa: S102  (our own definitions)
     return namespace[name]
 

@@ -5,10 +5,10 @@ from hypothesis.strategies import SearchStrategy
 
 from engine import Scenario
 from engine.expression import (
+    LOGISTIC,
     Constant,
     Difference,
     Expression,
-    Logistic,
     Negative,
     Product,
     Quantity,
@@ -55,7 +55,7 @@ def _joined(part: SearchStrategy[Expression]) -> SearchStrategy[Expression]:
         | st.builds(Difference, part, part)
         | st.builds(Negative, part)
         | st.builds(Square, part)
-        | st.builds(Logistic, part)
+        | st.builds(LOGISTIC, part)
     )
 
 

@@ -12,9 +12,10 @@ from hypothesis import strategies as st
 
 from engine import History, Scenario, train
 from engine.charts import EpochAxis, Extremes, Reduction, arrays
-from engine.charts.arrays import between, extremes_of, logistic_of_array
+from engine.charts.arrays import between, extremes_of
 from engine.charts.extremes import AT_ONCE, BUCKET
 from engine.charts.reduction import FEW
+from engine.expression import LOGISTIC
 from engine.policies import BIAS_UPDATES, BiasUpdates
 from engine.training import Training
 from engine.training.compiler import OBSERVED
@@ -196,7 +197,7 @@ def test_the_logistic_of_arrays_is_quiet_for_any_float() -> None:
     import numpy as np  # noqa: PLC0415  (as the engine does)
 
     nets = np.array([-1.7e308, -800.0, -0.0, 0.0, 800.0, 1.7e308])
-    assert list(logistic_of_array(nets)) == [0.0, 0.0, 0.5, 0.5, 1.0, 1.0]
+    assert list(LOGISTIC.on_arrays(np, nets)) == [0.0, 0.0, 0.5, 0.5, 1.0, 1.0]
 
 
 def test_a_run_that_grows_is_reduced_anew() -> None:

@@ -2,10 +2,10 @@
 
 from engine.expression import (
     HALF,
+    LOGISTIC,
     Constant,
     Difference,
     Expression,
-    Logistic,
     Negative,
     Product,
     Quantity,
@@ -34,6 +34,6 @@ EXAMPLES: dict[str, Expression] = {
     "difference taken away": Difference(W, Difference(X, B)),
     "negative": Negative(Difference(W, X)),
     "square": Product((HALF, Square(Difference(W, X)))),
-    "logistic": Logistic(W),
-    "logistic of a sum": Logistic(Sum((W, X))),
+    "logistic": LOGISTIC(W),
+    "logistic of a sum": LOGISTIC(Sum((W, X))),
 }

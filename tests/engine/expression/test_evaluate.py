@@ -9,11 +9,11 @@ from hypothesis import strategies as st
 
 from engine.expression import (
     HALF,
+    LOGISTIC,
     ONE,
     Constant,
     Difference,
     Expression,
-    Logistic,
     Negative,
     Product,
     Quantity,
@@ -59,7 +59,7 @@ def bits(value: float) -> str:
         (Difference(A, B), 5.0),
         (Negative(A), -3.0),
         (Square(B), 4.0),
-        (Logistic(Difference(A, A)), 0.5),
+        (LOGISTIC(Difference(A, A)), 0.5),
     ],
 )
 def test_value_of_each_kind(expression: Expression, expected: float) -> None:

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 
 from engine.expression import (
+    LOGISTIC,
     Constant,
     Difference,
     Expression,
-    Logistic,
     Negative,
     Product,
     Quantity,
@@ -43,7 +43,7 @@ def test_operators_build_the_tree() -> None:
         (Product((A, Square(C))), ("w1", "eta")),
         (Difference(B, A), ("i2", "w1")),
         (Negative(A), ("w1",)),
-        (Logistic(Negative(Difference(C, A))), ("eta", "w1")),
+        (LOGISTIC(Negative(Difference(C, A))), ("eta", "w1")),
     ],
 )
 def test_reads_of_each_kind(expression: Expression, expected: tuple[str, ...]) -> None:
@@ -62,7 +62,7 @@ def test_an_expression_reads_what_its_parts_read(expression: Expression) -> None
 
 @pytest.mark.parametrize(
     "expression",
-    [Constant(1), Ratio(1, 2), A, A + B, A * B, A - B, -A, Square(A), Logistic(A)],
+    [Constant(1), Ratio(1, 2), A, A + B, A * B, A - B, -A, Square(A), LOGISTIC(A)],
 )
 def test_no_expression_can_be_changed(expression: Expression) -> None:
     """Every kind of expression is frozen."""
