@@ -6,7 +6,7 @@ no sooner than `due_in` says; each call does a few milliseconds' work at the mos
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from math import inf
 from time import perf_counter
 
@@ -35,6 +35,7 @@ class Player:
         self._clock = clock
         self._since = 0.0
         self._held = False
+        self._slices: Iterator[int] = iter(())
 
     @property
     def speed(self) -> Speed:
@@ -106,7 +107,9 @@ class Player:
         self.ending = ""
         self._since = self._clock()
         self._held = self.waiting
-        self.pace.start(self.session.training.history.last)
+        run = self.session.training
+        self.pace.start(run.history.last)
+        self._slices = run.slices(target, stop_below, lambda: self.pace.epochs)
 
     def _change(self, place: int) -> None:
         """Take another place on the ladder; for the time so far one step is due at the most."""
@@ -143,16 +146,13 @@ class Player:
         return True
 
     def _train_slice(self) -> bool:
-        session = self.session
-        training = session.training
-        epochs = min(self.pace.epochs, self.target - training.history.last)
-        if epochs > 0:
-            began = self._clock()
-            training.advance(epochs, self.stop_below)
-            self.pace.note(training.history.last, self._clock() - began)
-        if epochs <= 0 or training.outcome is not Outcome.OPEN:
+        began = self._clock()
+        ended = next(self._slices, None) is None
+        last = self.session.training.history.last
+        self.pace.note(last, self._clock() - began)
+        if ended:
             self.pause(self.why_no_further())
-        session.follow(training.history.last)
+        self.session.follow(last)
         return True
 
     def why_no_further(self) -> str:

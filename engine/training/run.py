@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from enum import Enum
 from math import isfinite
 
@@ -62,13 +62,26 @@ class Training:
     def run(self, epochs: int, stop_below: float = 0.0) -> Outcome:
         """Train until so many updates are done in all, in slices; an interruption keeps them."""
         try:
-            while self.history.last < epochs:
-                self.advance(min(SLICE, epochs - self.history.last), stop_below)
-                if self.outcome is not Outcome.OPEN:
-                    break
+            for _ in self.slices(epochs, stop_below):
+                pass
         except KeyboardInterrupt:
             self.outcome = Outcome.INTERRUPTED
         return self.outcome
+
+    def slices(
+        self, epochs: int, stop_below: float = 0.0, size: Callable[[], int] = lambda: SLICE
+    ) -> Iterator[int]:
+        """Train until so many updates are done in all, and give way between two slices.
+
+        The newest epoch is given each time. After the last slice nothing is given any more;
+        `outcome` says whether it was the last because of an ending.
+        """
+        while self.history.last < epochs:
+            self.advance(min(size(), epochs - self.history.last), stop_below)
+            if self.outcome is not Outcome.OPEN:
+                return
+            if self.history.last < epochs:
+                yield self.history.last
 
     def _judged(self, cut: bool, stop_below: float) -> Outcome:
         if cut:

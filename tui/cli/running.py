@@ -10,9 +10,6 @@ from threading import current_thread, main_thread
 from engine.training import Outcome, Training
 from tui.cli.progress import bar
 
-SLICE = 4096
-"""Epochs between two looks at the clock and at ctrl+c: about ten milliseconds of work."""
-
 
 class Interruption:
     """Whether ctrl+c was pressed."""
@@ -46,13 +43,10 @@ def train_to(training: Training, epochs: int, stop_below: float = 0.0) -> Outcom
 
     All that was reached is kept, whatever ends it.
     """
-    history = training.history
     with deferred_interruption() as interruption, bar(None if stop_below else epochs) as tell:
-        while history.last < epochs:
-            training.advance(min(SLICE, epochs - history.last), stop_below)
-            if training.outcome is not Outcome.OPEN:
-                return training.outcome
+        for reached in training.slices(epochs, stop_below):
             if interruption.noticed:
-                return Outcome.INTERRUPTED
-            tell(history.last)
-    return training.outcome
+                break
+            tell(reached)
+    noticed = interruption.noticed and training.outcome is Outcome.OPEN
+    return Outcome.INTERRUPTED if noticed else training.outcome

@@ -11,6 +11,7 @@ import pytest
 
 from engine import Scenario, Training
 from engine.training import Outcome
+from engine.training.run import SLICE
 from tests.terminal.terminal import Terminal
 from tests.tui.cli.calling import ENVIRONMENT
 from tui.cli import main, running
@@ -64,8 +65,8 @@ def test_the_slice_is_finished(monkeypatch: pytest.MonkeyPatch) -> None:
     """Ctrl+c ends a run after a whole slice."""
     interrupt(monkeypatch, 1)
     training = Training(Scenario())
-    outcome = running.train_to(training, 10 * running.SLICE)
-    expected = (Outcome.INTERRUPTED, running.SLICE)
+    outcome = running.train_to(training, 10 * SLICE)
+    expected = (Outcome.INTERRUPTED, SLICE)
     assert expected == (outcome, training.history.last)
 
 
@@ -89,7 +90,7 @@ def test_what_was_reached_is_written(
     interrupt(monkeypatch, 1)
     status = main(["train", "--epochs", "50000", "--every", "50000", "--format", "csv"])
     out, err = capsys.readouterr()
-    reached = running.SLICE
+    reached = SLICE
     expected = (
         130,
         f"backpass: interrupted after {reached:,} updates; what was reached is written\n",
