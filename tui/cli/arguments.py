@@ -10,17 +10,19 @@ from typing import NoReturn
 from engine.lesson.walks import WALKS
 from engine.one_line import one_line
 from engine.training import MOST_EPOCHS
+from tui.cli.operands import with_scenario_option
 from tui.cli.readers import above_zero, whole
 from tui.limits import FEWEST_DIGITS, MOST_DIGITS, USUAL_DIGITS
 
 DETAILS = ("factor", "stage")
 APP_DEFAULTS: dict[str, object] = {"epoch": 0, "detail": "lesson", "digits": USUAL_DIGITS}
 FLAGS = ("ascii", "project")
-SCENARIO = "scenario in TOML (default: the tutorial's network)"
+SCENARIO = "a TOML file, or a name of the gallery (default: tutorial)"
 EPOCH = "start from the weights after K updates (default: 0)"
 DETAIL = "write every chain-rule factor, or ordinary stages only (default: factor)"
 WALK = "the walk: every number explained, every chain-rule factor, or ordinary stages only"
 DIGITS = f"decimals shown, {FEWEST_DIGITS} to {MOST_DIGITS} (default: {USUAL_DIGITS})"
+USAGE = "%(prog)s [-s SCENARIO | FILE.toml] [OPTION ...]\n       %(prog)s COMMAND [OPTION ...]"
 EPILOG = (
     "The arrow keys step; ? in the program shows every key. 'backpass COMMAND --help' says more."
 )
@@ -46,6 +48,7 @@ class Options(argparse.Namespace):
     epochs: int | None
     every: int | None
     until_error: float | None
+    blank: bool
     fail: Callable[[str], NoReturn]
     """Ends the program with a usage error."""
 
@@ -84,11 +87,14 @@ def parsed(arguments: Sequence[str] | None) -> Options:
     parser, of_app = _app_parser()
     parser.set_defaults(fail=parser.error)
     commands = parser.add_subparsers(
-        dest="command", metavar="COMMAND", title="commands", parser_class=Parser
+        prog=parser.prog, dest="command", metavar="COMMAND", title="commands", parser_class=Parser
     )
     for add in (_add_trace, _add_train, _add_verify):
         add(commands.add_parser)
-    options = parser.parse_args(arguments, Options())
+    words = sys.argv[1:] if arguments is None else arguments
+    valued = {flag for action in of_app if action.nargs is None for flag in action.option_strings}
+    line = with_scenario_option(words, commands.choices, valued)
+    options = parser.parse_args(line, Options())
     for action in of_app:
         name, given = action.dest.removeprefix("app_"), getattr(options, action.dest)
         if options.command is None:
@@ -103,6 +109,7 @@ def parsed(arguments: Sequence[str] | None) -> Options:
 def _app_parser() -> tuple[Parser, list[argparse.Action]]:
     parser = Parser(
         prog="backpass",
+        usage=USAGE,
         description="Steps through backpropagation in a terminal, one number at a time.",
         epilog=EPILOG,
     )
@@ -111,7 +118,7 @@ def _app_parser() -> tuple[Parser, list[argparse.Action]]:
     epochs = whole(0, MOST_EPOCHS)
     digits = whole(FEWEST_DIGITS, MOST_DIGITS)
     return parser, [
-        add("-s", "--scenario", dest="app_scenario", metavar="FILE", help=SCENARIO),
+        add("-s", "--scenario", dest="app_scenario", metavar="SCENARIO", help=SCENARIO),
         add("--epoch", dest="app_epoch", type=epochs, metavar="K", help=EPOCH),
         add("--stage", dest="app_stage", metavar="ID", help="stage to start at, such as w5+"),
         add("--detail", dest="app_detail", choices=WALKS, help=f"{WALK} (default: lesson)"),
@@ -138,10 +145,10 @@ def _add_trace(add_parser: AddParser) -> None:
     text = "write one pass, stage by stage"
     parser = add_parser("trace", help=text, description=f"{text.capitalize()}.")
     epochs = whole(0, MOST_EPOCHS)
-    parser.add_argument("-s", "--scenario", metavar="FILE", help=SCENARIO)
+    parser.add_argument("-s", "--scenario", metavar="SCENARIO", help=SCENARIO)
     parser.add_argument("--epoch", type=epochs, default=0, metavar="K", help=EPOCH)
     parser.add_argument("--detail", choices=DETAILS, default="factor", help=DETAIL)
-    _add_output(parser, "json")
+    _add_output(parser, ("text", "json", "csv", "markdown"))
 
 
 def _add_train(add_parser: AddParser) -> None:
@@ -149,21 +156,22 @@ def _add_train(add_parser: AddParser) -> None:
     parser = add_parser("train", help=text, description=f"{text.capitalize()}.")
     add = parser.add_argument
     epochs, step = whole(0, MOST_EPOCHS), whole(1, MOST_EPOCHS)
-    add("-s", "--scenario", metavar="FILE", help=SCENARIO)
+    add("-s", "--scenario", metavar="SCENARIO", help=SCENARIO)
     add("--epochs", type=epochs, metavar="N", help="updates to make (default: 10,000)")
     add("--every", type=step, metavar="M", help="write every M-th epoch, and the last")
     add("--until-error", type=above_zero, metavar="X", help="stop once the error is below X")
-    _add_output(parser, "csv")
+    add("--blank", action="store_true", help="xlsx: leave the formulas to the reader")
+    _add_output(parser, ("text", "csv", "json", "xlsx"))
 
 
 def _add_verify(add_parser: AddParser) -> None:
     text = "check the gradients, and the tutorial's printed figures"
     parser = add_parser("verify", help=text, description=f"{text.capitalize()}.")
-    parser.add_argument("-s", "--scenario", metavar="FILE", help=SCENARIO)
+    parser.add_argument("-s", "--scenario", metavar="SCENARIO", help=SCENARIO)
 
 
-def _add_output(parser: Parser, other: str) -> None:
+def _add_output(parser: Parser, formats: tuple[str, ...]) -> None:
     add = parser.add_argument
-    add("--format", choices=("text", other), default="text", help="default: text")
+    add("--format", choices=formats, default=formats[0], help=f"default: {formats[0]}")
     add("-o", "--output", metavar="FILE", help="write to a file instead of standard output")
     add("--force", action="store_true", help="replace a file that exists")

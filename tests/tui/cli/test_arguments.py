@@ -26,11 +26,13 @@ WRONG = {
     "--epoch 3 trace": "--epoch belongs after the command: backpass trace ...",
     "--detail stage train": "--detail belongs after the command: backpass train ...",
     "--ascii verify": "--ascii belongs after the command: backpass verify ...",
-    "lesson": "argument COMMAND: invalid choice: 'lesson' (choose from 'trace', 'train', 'verify')",
+    "lesson trace": "--scenario belongs after the command: backpass trace ...",
     "trace --epo 3": "unrecognized arguments: --epo 3",
     "trace --digits 3": "unrecognized arguments: --digits 3",
-    "trace --format csv": "argument --format: invalid choice: 'csv' (choose from 'text', 'json')",
-    "train --format json": "argument --format: invalid choice: 'json' (choose from 'text', 'csv')",
+    "trace --format xlsx": "argument --format: invalid choice: 'xlsx'"
+    " (choose from 'text', 'json', 'csv', 'markdown')",
+    "train --format latex": "argument --format: invalid choice: 'latex'"
+    " (choose from 'text', 'csv', 'json', 'xlsx')",
     "train --epochs 10000001": (
         "argument --epochs: expected a whole number from 0 to 10000000, got '10000001'"
     ),
