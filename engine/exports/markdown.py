@@ -2,28 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import groupby
 
+from engine.exports.stages import Detail, shown
 from engine.expression import UNICODE, Notation, number
 from engine.one_line import one_line
-from engine.scenario import Scenario
-from engine.trace import Stage
+from engine.trace import Pass, Stage
 
 _SPECIAL = "\\`*_{}[]<>()#+-.!|~&"
 """Signs that Markdown may read as more than themselves."""
 
 
-def pass_markdown(
-    scenario: Scenario,
-    epoch: int,
-    stages: Iterable[Stage],
+def trace_markdown(
+    trace: Pass,
+    epoch: int = 0,
+    detail: Detail = "factor",
+    *,
     notation: Notation = UNICODE,
     digits: int = 9,
 ) -> Iterator[str]:
     """Lines of Markdown: the title, and each phase as a table of formulas and numbers."""
-    yield f"# {_plain(one_line(scenario.title))}\n\nEpoch {epoch:,}\n"
-    for phase, group in groupby(stages, lambda stage: stage.phase):
+    yield f"# {_plain(one_line(trace.scenario.title))}\n\nEpoch {epoch:,}\n"
+    for phase, group in groupby(shown(trace, detail), lambda stage: stage.phase):
         yield f"\n## {phase}\n\n| quantity | formula | with numbers | value |\n"
         yield "| --- | --- | --- | ---: |\n"
         for stage in group:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
+from engine.exports.stages import Detail, shown
 from engine.expression import UNICODE, Notation
-from engine.trace import Stage
+from engine.trace import Pass
 
 COLUMNS = ("id", "phase", "formula", "substituted", "value")
 
@@ -19,11 +20,13 @@ class Line:
         return line
 
 
-def pass_csv(stages: Iterable[Stage], notation: Notation = UNICODE) -> Iterator[str]:
+def trace_csv(
+    trace: Pass, detail: Detail = "factor", *, notation: Notation = UNICODE
+) -> Iterator[str]:
     """Lines of CSV, one a stage; numbers in full precision, no value where there is none."""
     writer = csv.writer(Line(), lineterminator="\n")
     yield writer.writerow(COLUMNS)
-    for stage in stages:
+    for stage in shown(trace, detail):
         value = "" if stage.value is None else repr(stage.value)
         texts = (stage.formula(notation), stage.substituted(None, notation))
         yield writer.writerow((stage.id, stage.phase, *texts, value))

@@ -55,9 +55,9 @@ def _run(arguments: Sequence[str] | None) -> int:
 def _command(options: Options) -> int:
     match options.command:
         case "trace":
-            from tui.cli.trace import trace  # noqa: PLC0415  (only what the command needs)
+            from tui.cli.trace import write_pass  # noqa: PLC0415  (only what the command needs)
 
-            return trace(options)
+            return write_pass(options)
         case "train":
             from tui.cli.train import train  # noqa: PLC0415  (likewise)
 

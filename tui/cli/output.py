@@ -6,6 +6,7 @@ import re
 import sys
 from collections.abc import Iterable
 from io import TextIOWrapper
+from typing import TextIO
 
 from engine.expression import ASCII, UNICODE, Notation
 from tui.cli.messages import StoppedError
@@ -35,16 +36,33 @@ def deliver(chunks: Iterable[str], output: str | None = None, *, force: bool = F
     """Write results. Raises StoppedError where a file cannot be written, OSError for a pipe."""
     chunks = (harmless(chunk) for chunk in chunks)
     if output is not None:
-        try:
-            write_whole(output, chunks, force=force)
-        except OutputError as error:
-            raise StoppedError(str(error)) from None
+        _write(output, chunks, force=force)
         return
+    stream = _standard_output()
+    if isinstance(stream, TextIOWrapper):
+        stream.reconfigure(errors="backslashreplace")
+    stream.writelines(chunks)
+
+
+def deliver_bytes(content: bytes, output: str | None = None, *, force: bool = False) -> None:
+    """Write a result that is no text, likewise."""
+    if output is not None:
+        _write(output, [content], force=force)
+    else:
+        _standard_output().buffer.write(content)
+
+
+def _write(output: str, chunks: Iterable[str | bytes], *, force: bool) -> None:
+    try:
+        write_whole(output, chunks, force=force)
+    except OutputError as error:
+        raise StoppedError(str(error)) from None
+
+
+def _standard_output() -> TextIO:
     if sys.stdout is None:
         raise StoppedError("backpass: standard output is closed")
-    if isinstance(sys.stdout, TextIOWrapper):
-        sys.stdout.reconfigure(errors="backslashreplace")
-    sys.stdout.writelines(chunks)
+    return sys.stdout
 
 
 def harmless(text: str) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import cast
 
-from engine.exports import Detail, trace_json, trace_text
+from engine.exports import Detail
+from engine.exports.formats import PASS_FORMATS
 from engine.trace import trace_pass
 from engine.training import Outcome, Training
 from tui.cli.arguments import Options
@@ -14,7 +15,7 @@ from tui.cli.running import train_to
 from tui.cli.scenarios import chosen
 
 
-def trace(options: Options) -> int:
+def write_pass(options: Options) -> int:
     """Write the pass of an epoch; returns the exit status."""
     scenario = chosen(options.scenario)
     check(options.output, force=options.force)
@@ -28,12 +29,9 @@ def trace(options: Options) -> int:
             f" {in_updates(last)}, as too large a learning rate makes its steps overflow",
             FAILED_CHECK,
         )
-    write = trace_json if options.format == "json" else trace_text
-    text = write(
-        trace_pass(scenario, training.history.parameters(last)),
-        options.epoch,
-        cast("Detail", options.detail),
-        notation=notation_for(options.output),
-    )
-    deliver([text], options.output, force=options.force)
+    trace = trace_pass(scenario, training.history.parameters(last))
+    write = PASS_FORMATS[options.format].write
+    notation = notation_for(options.output)
+    chunks = write(trace, options.epoch, cast("Detail", options.detail), notation)
+    deliver(chunks, options.output, force=options.force)
     return 0

@@ -37,8 +37,8 @@ def check_target(path: str | Path, *, force: bool = False) -> None:
         raise OutputError(path, "exists already; --force replaces it")
 
 
-def write_whole(path: str | Path, chunks: Iterable[str], *, force: bool = False) -> None:
-    """Write all chunks to a file, in UTF-8, or leave everything as it was.
+def write_whole(path: str | Path, chunks: Iterable[str | bytes], *, force: bool = False) -> None:
+    """Write all chunks to a file, text in UTF-8, or leave everything as it was.
 
     They go to a new file beside it, which then takes its name. Raises OutputError where that
     cannot be done, and whatever the chunks raise.
@@ -66,11 +66,11 @@ def _resolved(path: str | Path) -> Path:
         raise OutputError(path, f"expected the name of a file: {error}") from None
 
 
-def _write(path: Path, chunks: Iterable[str], mode: int | None) -> None:
-    with path.open("x", encoding="utf-8", newline="") as file:
+def _write(path: Path, chunks: Iterable[str | bytes], mode: int | None) -> None:
+    with path.open("xb") as file:
         if mode is not None:
             path.chmod(mode)
-        file.writelines(chunks)
+        file.writelines(c.encode() if isinstance(c, str) else c for c in chunks)
         file.flush()
         os.fsync(file.fileno())
 

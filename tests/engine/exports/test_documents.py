@@ -12,9 +12,9 @@ from hypothesis import given
 
 from engine import Scenario, trace_pass, train
 from engine.exports import trace_json
-from engine.exports.markdown import pass_markdown
+from engine.exports.markdown import trace_markdown
 from engine.exports.run_json import train_json
-from engine.exports.table import pass_csv
+from engine.exports.table import trace_csv
 from engine.gallery import GALLERY
 from tests.engine.strategies import scenarios
 
@@ -60,7 +60,7 @@ def test_a_run_in_json_has_every_digit() -> None:
 def test_a_pass_in_csv_reads_back(scenario: Scenario) -> None:
     """Each stage is a row of five columns whose value is the stage's to the last bit."""
     trace = trace_pass(scenario)
-    head, *rows = csv.reader("".join(pass_csv(trace)).splitlines(keepends=True))
+    head, *rows = csv.reader("".join(trace_csv(trace)).splitlines(keepends=True))
     assert head == ["id", "phase", "formula", "substituted", "value"]
     assert [stage.id for stage in trace] == [row[0] for row in rows]
     assert [stage.value for stage in trace if stage.value is not None] == pytest.approx(
@@ -70,7 +70,7 @@ def test_a_pass_in_csv_reads_back(scenario: Scenario) -> None:
 
 def test_the_tutorials_figures_stand_in_the_markdown() -> None:
     """A table a phase, with the printed net input, gradient and new weight in their rows."""
-    text = "".join(pass_markdown(Scenario(), 0, trace_pass(Scenario())))
+    text = "".join(trace_markdown(trace_pass(Scenario())))
     assert text.count("| --- | --- | --- | ---: |") == 5
     for symbol, value in (
         ("net_h1", "0.377500000"),
@@ -83,5 +83,5 @@ def test_the_tutorials_figures_stand_in_the_markdown() -> None:
 
 def test_a_title_is_no_markdown() -> None:
     """Signs that Markdown reads are escaped, and a line break is no new line."""
-    text = "".join(pass_markdown(Scenario(title="*a* [b](c)\n# d"), 0, trace_pass(Scenario())))
+    text = "".join(trace_markdown(trace_pass(Scenario(title="*a* [b](c)\n# d"))))
     assert text.startswith("# \\*a\\* \\[b\\]\\(c\\)\\\\n\\# d\n")
