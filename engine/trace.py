@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
+from math import isnan
 from types import MappingProxyType
 
 from engine.backpropagation import definitions
@@ -102,6 +103,20 @@ class Pass:
                 for name, value in self.parameters.items()
             }
         )
+
+    @cached_property
+    def by_the_rule(self) -> Pass:
+        """The same pass where all weights change at once; itself where that is its own order."""
+        if self.scenario.update_order == "simultaneous":
+            return self
+        return trace_pass(replace(self.scenario, update_order="simultaneous"), self.parameters)
+
+    def right_value(self, name: str) -> float | None:
+        """What a stage gives if all weights change at once; None where it is what it gives."""
+        here, right = self.values.get(name), self.by_the_rule.values.get(name)
+        if here is None or right is None or here == right or isnan(right):
+            return None
+        return right
 
     @cached_property
     def positions(self) -> Mapping[str, int]:

@@ -22,7 +22,8 @@ ONE_SHORT = (
     " so it belongs to 9,999 updates."
 )
 TOO_EARLY = (
-    "delta_o2 was rounded to 9 decimals before it was multiplied by w7: the last digit moved."
+    "The tutorial multiplied a delta_o2 that it had rounded to 9 decimals before. That moves the"
+    " last digit."
 )
 SLIP = "A slip of index: it is w2 that carries i2 to h1, as in the forward pass; w3 leads to h2."
 
@@ -68,20 +69,26 @@ def _index_slipped(runs: Runs) -> float:
 
 WITNESSES = {
     ("dE_o2/dout_h1", "-0.019049119"): Witness(
-        TOO_EARLY, "delta_o2 rounded first, the product rounded half up", _rounded_too_early
+        TOO_EARLY, "delta_o2 rounded to 9 decimals, times w7, rounded again", _rounded_too_early
     ),
-    ("net_h1", "w3*i2"): Witness(SLIP, "net_h1 if w3 stood in place of w2", _index_slipped),
+    ("net_h1", "w3*i2"): Witness(SLIP, "net_h1 with w3 in place of w2", _index_slipped),
     ("E_total", "0.291027924"): Witness(
-        OLD_ORDER, "layer by layer, 1 update", lambda runs: runs.old_order[1].E_total
+        OLD_ORDER,
+        "output layer first, 1 update",
+        lambda runs: runs.old_order[1].E_total,
     ),
     ("E_total", "0.0000351085"): Witness(
         ONE_SHORT, "the rule as written, 9,999 updates", lambda runs: runs.as_written[9_999].E_total
     ),
     ("out_o1", "0.015912196"): Witness(
-        OLD_ORDER, "layer by layer, 10,000 updates", lambda runs: runs.old_order[10_000].out_o1
+        OLD_ORDER,
+        "output layer first, 10,000 updates",
+        lambda runs: runs.old_order[10_000].out_o1,
     ),
     ("out_o2", "0.984065734"): Witness(
-        OLD_ORDER, "layer by layer, 10,000 updates", lambda runs: runs.old_order[10_000].out_o2
+        OLD_ORDER,
+        "output layer first, 10,000 updates",
+        lambda runs: runs.old_order[10_000].out_o2,
     ),
 }
 """By quantity and printed figure."""

@@ -126,6 +126,14 @@ class Moment:
             return LastError(self.known["E_total"], 0)
         return None if self.error_before is None else LastError(self.error_before, 1)
 
+    @property
+    def right_value(self) -> float | None:
+        """What this stage would give if all weights changed at once, where that is another value.
+
+        None as long as the stage's own value is hidden.
+        """
+        return None if self.hidden else self.trace.right_value(self.stage_id)
+
     @cached_property
     def payoff(self) -> PayOff | None:
         """What this round was good for; only at `update`."""

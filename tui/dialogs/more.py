@@ -28,7 +28,9 @@ class MoreScreen(Dialog[None]):
     def compose(self) -> ComposeResult:
         """The texts one below the other."""
         view, stage = self._view, self._view.moment.stage
-        text = explain(view.moment.trace, stage, view.digits, view.notation)
+        text = explain(
+            view.moment.trace, stage, view.digits, view.notation, result=view.moment.hidden is None
+        )
         with VerticalScroll(classes="dialog"):
             yield Label(Content(text.question), classes="title")
             if stage and (block := stage.layout(view.notation)):

@@ -28,7 +28,9 @@ class StagePanel(Panel):
         """Draw the stage from top to bottom, in the order in which it is to be read."""
         canvas = Canvas(width, height)
         moment = view.moment
-        text = explain(moment.trace, moment.stage, view.digits, view.notation)
+        text = explain(
+            moment.trace, moment.stage, view.digits, view.notation, result=moment.hidden is None
+        )
         gap = 1 if height >= ROOMY else 0
         y = draw_paragraph(canvas, 0, width, text.question, Role.STRONG) + gap
         if moment.stage is None or moment.stage.definition.expression is None:
@@ -119,7 +121,7 @@ def _draw_result(canvas: Canvas, view: View, y: int, text: Explanation, *, roomy
         words = _words(text, canvas.width, canvas.height - y)
         draw_paragraph(canvas, y, canvas.width, words, Role.TEXT)
     else:
-        answer = " ".join(text.sentences)
+        answer = _words(text, canvas.width - beside, canvas.height - y)
         draw_paragraph(canvas, y, canvas.width - beside, answer, Role.TEXT, beside)
 
 

@@ -1,156 +1,273 @@
-"""What the lesson says about each stage: whole, in its notation, and short enough to be shown."""
+"""What the lesson says about each stage: whole sentences, true, and in words one can follow."""
 
 from __future__ import annotations
 
 import re
-from textwrap import wrap
+from decimal import Decimal
+from math import isfinite
 
 import pytest
+from hypothesis import given, settings
 
-from engine import trace_pass
-from engine.backpropagation import definitions
-from engine.definition import Definition, Kind
+from engine import Pass, Scenario, Stage, trace_pass
+from engine.definition import Kind
 from engine.expression import ASCII, UNICODE, Notation
-from engine.lesson import explain
+from engine.lesson import Explanation, explain
 from engine.lesson.texts import TEXTS
 from engine.network import WEIGHTS
 from engine.policies import Rules
 from tests.engine.peers import scenario_of
 from tests.engine.policies import ALL_RULES, each_rules
+from tests.engine.strategies import scenarios
 
-WIDTH = 78
-"""Columns for a question on a small screen."""
-BESIDE, LINES = 31, 3
-"""Columns and rows beside the large result on a small screen."""
+QUESTION, FIRST, SENTENCE = 78, 78, 100
+"""Columns of a small screen for a question and for the first sentence, and for any other."""
+FORBIDDEN = (
+    "hear", "loud", "fire", "silent", "answer to", "weighs", "share", "goes back", "arrive",
+    "nudge", "simply", "just", "obviously", "flat out", "miss ", "lacks",
+)  # fmt: skip
+"""Words that were unclear, or wrong for a rate of change."""
+NUMBER = re.compile(r"(?<![\w.])−?\d+\.\d+(?:e−?\d+)?")
 NAMES = re.compile(r"\b(?:[ioh][12]|w[1-8]|b_?[ho]?[12])\b")
+BEGINS = re.compile(r"[A-Z]|[ioh][12]|w[1-8]|b_?[ho]?[12]|(?:net|out|delta)_|eta|[δη0-9−-]")
+"""How a sentence may begin: with a capital letter, a quantity or a number."""
 each_notation = pytest.mark.parametrize("notation", [UNICODE, ASCII], ids=["unicode", "ascii"])
+OPPOSED = Scenario()
+"""The tutorial's routes into h1 have different signs."""
+AGREEING = Scenario(targets=(0.01, 0.01))
+"""Both outputs are too large, and both weights positive: the routes have one sign."""
 
 
-def stage(name: str, rules: Rules | None = None) -> Definition:
-    """One definition by its id."""
-    return next(each for each in definitions(rules or Rules()) if each.id == name)
+def says(text: str, value: float) -> bool:
+    """Whether a number as it is written is this value, rounded to the digits written."""
+    mantissa, _, exponent = text.replace("−", "-").partition("e")
+    unit = Decimal(1).scaleb(int(exponent or 0) - len(mantissa.partition(".")[2]))
+    off = abs(Decimal(text.replace("−", "-"))) - abs(Decimal(value))
+    return abs(off) <= Decimal("0.5001") * unit
 
 
-def parts(rules: Rules, definition: Definition, notation: Notation) -> tuple[str, str, str]:
-    """Question, answer and the paragraph for those who ask."""
+def told(trace: Pass, name: str, notation: Notation = UNICODE) -> Explanation:
+    """What is said at a stage whose result is shown."""
+    return explain(trace, trace[name], 9, notation, result=True)
+
+
+def tutorial(name: str, rules: Rules | None = None) -> Explanation:
+    """The same in the tutorial's network, under these rules."""
+    return told(trace_pass(scenario_of(rules or Rules())), name)
+
+
+def everything(text: Explanation) -> tuple[str, ...]:
+    """All that is said."""
+    return (text.question, *text.sentences, *text.more)
+
+
+def all_texts(rules: Rules, notation: Notation = UNICODE) -> list[tuple[Stage | None, Explanation]]:
+    """What is said at the start and at every stage."""
     trace = trace_pass(scenario_of(rules))
-    text = explain(trace, trace[definition.id], 9, notation)
-    return text.question, " ".join(text.sentences), " ".join(text.more)
+    return [(stage, explain(trace, stage, 9, notation, result=True)) for stage in (None, *trace)]
 
 
-def test_every_kind_has_texts_and_no_other() -> None:
-    """There is a text for each kind of quantity, with all three parts."""
+def test_every_kind_has_a_text_and_no_other() -> None:
+    """There is a text for each kind of quantity."""
     assert set(Kind) == set(TEXTS)
-    assert all(part.strip() for text in TEXTS.values() for part in text)
-
-
-def test_each_kind_is_told_apart() -> None:
-    """No two kinds are explained in the same words."""
-    assert len(TEXTS) == len({text.answer for text in TEXTS.values()})
-    assert len(TEXTS) == len({text.more for text in TEXTS.values()})
 
 
 @each_notation
 @each_rules
-def test_every_placeholder_is_filled(rules: Rules, notation: Notation) -> None:
-    """No stage's texts keep a brace, an empty name or a doubled space."""
-    for definition in definitions(rules):
-        for part in parts(rules, definition, notation):
-            assert not set("{}") & set(part)
-            assert "  " not in part
-            assert "None" not in part
-            assert not re.search(r"\b(net|out|E)_(?![a-z])", part)
-            assert part == part.strip()
+def test_sentences_are_whole_and_the_question_is_one(rules: Rules, notation: Notation) -> None:
+    """A question ends in its only question mark; each sentence starts as one and ends as one."""
+    for stage, text in all_texts(rules, notation):
+        assert text.question.endswith("?")
+        assert text.question.count("?") == 1
+        assert text.sentences
+        assert text.more
+        for sentence in (*text.sentences, *text.more):
+            assert sentence[-1] in ".?", sentence
+            assert not re.search(r"[.?] [A-Z]", sentence), sentence
+            assert BEGINS.match(sentence), sentence
+            assert sentence == " ".join(sentence.split())
+            assert not set("{}") & set(sentence)
+            assert "None" not in sentence
+        assert stage is None or len(set(everything(text))) == len(everything(text)), stage.id
 
 
 @each_notation
 @each_rules
-def test_questions_ask_and_answers_state(rules: Rules, notation: Notation) -> None:
-    """A question is one sentence that ends in a question mark; the others end in a full stop."""
-    for definition in definitions(rules):
-        question, answer, more = parts(rules, definition, notation)
-        assert question.endswith("?")
-        assert question.count("?") == 1
-        assert (answer[-1], more[-1]) == (".", ".")
-        assert all(part[0].isupper() or NAMES.match(part) for part in (question, answer, more))
+def test_the_question_and_the_first_sentence_fit_a_row_of_80(
+    rules: Rules, notation: Notation
+) -> None:
+    """At 80 columns neither wraps; no sentence is so long that it takes more than two rows."""
+    for _, text in all_texts(rules, notation):
+        assert len(text.question) <= QUESTION, text.question
+        assert len(text.sentences[0]) <= FIRST, text.sentences[0]
+        assert all(len(sentence) <= SENTENCE for sentence in (*text.sentences, *text.more))
+
+
+@each_notation
+@each_rules
+def test_no_word_is_unclear_or_wrong(rules: Rules, notation: Notation) -> None:
+    """None of the words that were found to mislead is used."""
+    for _, text in all_texts(rules, notation):
+        for said in everything(text):
+            assert [word for word in FORBIDDEN if word in f"{said.lower()} "] == [], said
 
 
 @each_rules
 def test_ascii_notation_gives_ascii(rules: Rules) -> None:
     """In the ASCII notation every text is ASCII."""
-    for definition in definitions(rules):
-        assert all(part.isascii() for part in parts(rules, definition, ASCII))
+    for _, text in all_texts(rules, ASCII):
+        assert all(said.isascii() for said in everything(text))
 
 
-@each_notation
 @each_rules
-def test_texts_fit_a_small_screen(rules: Rules, notation: Notation) -> None:
-    """At 80 columns a question takes one line, and an answer three beside the result.
+def test_letters_stand_in_the_order_of_the_formula(rules: Rules) -> None:
+    """Where a sentence speaks of A, B and C it speaks of them in this order."""
+    spoken = 0
+    for _, text in all_texts(rules):
+        for sentence in text.sentences:
+            letters = "".join(re.findall(r"\b[ABC]\b", sentence))
+            first_time = "".join(dict.fromkeys(letters))
+            assert first_time in ("", "A", "B", "C", "AB", "ABC"), sentence
+            spoken += first_time in ("AB", "ABC")
+    assert spoken >= 12
 
-    The update has no result to stand beside.
-    """
-    for definition in definitions(rules):
-        question, answer, _ = parts(rules, definition, notation)
-        assert len(question) <= WIDTH, question
-        lines = wrap(answer, WIDTH if definition.kind is Kind.UPDATE else BESIDE)
-        assert len(lines) <= LINES, lines
+
+@each_rules
+def test_every_stage_with_letters_speaks_of_them_first(rules: Rules) -> None:
+    """The first sentence of a product or of the sum of routes names all its letters."""
+    letters = {Kind.GRADIENT: "ABC", Kind.NODE_DELTA: "AB", Kind.ROUTE: "AB", Kind.ROUTES: "AB"}
+    for stage, text in all_texts(rules):
+        if stage is not None and stage.definition.kind in letters:
+            for letter in letters[stage.definition.kind]:
+                assert re.search(rf"\b{letter}\b", text.sentences[0]), stage.id
 
 
 @each_rules
 def test_only_neighbours_are_named(rules: Rules) -> None:
-    """A text names nothing but its own neuron or weight and those that it touches."""
-    for definition in definitions(rules):
-        about, via = definition.about, definition.via
-        near = {about, via} - {""}
+    """The sentences name nothing but the stage's own neuron or weight and those it touches."""
+    for stage, text in all_texts(rules):
+        if stage is None or not stage.definition.about:
+            continue
+        about, via = stage.definition.about, stage.definition.via
+        near = {about, via, about[2:]} - {""}
         for weight in WEIGHTS:
             ends = {weight.name, weight.source, weight.target}
-            near |= ends if about in ends and (not via or via in ends) else set()
-        if not about:
+            near |= ends if ends & {about, via} else set()
+        near |= {weight.name for weight in WEIGHTS if weight.target in near}
+        near |= {"b1", "b2", f"b_{about}", "o1", "o2"}
+        near |= {"h1", "h2"} if about == "b1" else set()
+        for said in (text.question, *text.sentences):
+            assert set(NAMES.findall(said.replace("_", " "))) <= near, said
+
+
+@settings(deadline=None, max_examples=30)
+@given(scenarios)
+def test_every_number_said_is_a_value_of_the_pass(scenario: Scenario) -> None:
+    """Whatever has decimals is a value of this pass, or of it by the rule, rounded."""
+    trace = trace_pass(scenario)
+    values = [*trace.values.values(), *trace.by_the_rule.values.values()]
+    known = {abs(value) for value in values if isfinite(value)}
+    for stage in (None, *trace):
+        for said in everything(explain(trace, stage, 9, result=True)):
+            for number in NUMBER.findall(said):
+                assert any(says(number, value) for value in known), said
+
+
+@each_rules
+def test_a_hidden_result_is_not_told(rules: Rules) -> None:
+    """Unless it may be told, no sentence contains the number that the stage computes."""
+    trace = trace_pass(scenario_of(rules))
+    for stage in trace:
+        if stage.value is None or stage.definition.kind is Kind.NEXT_VALUE:
             continue
-        for part in parts(rules, definition, UNICODE):
-            assert set(NAMES.findall(part.replace("_", " "))) <= near | {about[2:]}, definition.id
+        text = explain(trace, stage, 9)
+        numbers = [number for said in everything(text) for number in NUMBER.findall(said)]
+        assert not [n for n in numbers if says(n, stage.value)], stage.id
 
 
 @pytest.mark.parametrize(
-    ("name", "part", "words"),
+    ("name", "words"),
     [
-        ("net_h1", 2, "h1 hears i1 and i2 and a constant 1."),
-        ("net_o2", 2, "o2 hears h1 and h2 and a constant 1."),
-        ("dnet_o1/dw6", 1, "w6 multiplies out_h2, so a little more of w6 adds out_h2"),
-        ("dnet_h2/dw3", 1, "w3 multiplies i1"),
-        ("dnet_o2/dout_h1", 1, "o2 weighs h1 by w7"),
-        ("dE_o1/dout_h2", 1, "sent back along w6, the weight between the two"),
-        ("dE_total/dw1", 1, "from w1 to net_h1, from there to out_h1"),
-        ("delta_o1", 1, "this is the node delta, ∂E_total/∂net_o1"),
-        ("w5+", 2, "w5⁺ is only noted down here"),
-        ("E_o1", 2, "The ½ changes nothing"),
-        ("w8+", 1, "scaled by the learning rate η"),
+        ("net_h1", "Multiply each input by its weight, add the products, add the bias."),
+        ("net_o2", "What is the total net input of o2?"),
+        ("out_o1", "out_o1 should be 0.01."),
+        ("E_o1", "Take the target minus the output, square it, and halve it."),
+        ("E_o1", "so η absorbs the ½."),
+        ("dE_total/dout_o1", "E_o2 does not depend on out_o1, so its derivative is 0"),
+        ("dE_total/dout_o1", "−(target − output): output − target."),
+        ("dout_o1/dnet_o1", "output · (1 − output)"),
+        ("dout_o1/dnet_o1", "tells how strongly"),
+        ("delta_o1", "this is the node delta, ∂E_total/∂net_o1"),
+        ("delta_o1", "Some books take the minus out"),
+        ("dnet_o1/dw5", "In net_o1, w5 is multiplied by out_h1"),
+        ("dE_total/dw5", "C, ∂net_o1/∂w5, is out_h1."),
+        ("dE_total/dw5", "the partial derivative of E_total with respect to w5"),
+        ("dE_total/dw5", "the gradient with respect to w5"),
+        ("dE_total/dw5", "E_total would grow by 0.082167041 times as much"),
+        ("dE_total/dw7", "E_total would shrink by 0.022602540 times as much"),
+        ("dE_total/dw6", "A · B is δ_o1 again; multiply it by C, which is out_h2."),
+        ("dE_total/dw2", "A · B is δ_h1 again; multiply it by C, which is i2."),
+        ("w5+", "The gradient is positive, so w5 becomes smaller."),
+        ("w5+", "other books call it α (alpha) or ε (epsilon)"),
+        ("w5+", "w5 itself stays 0.40 until the update."),
+        ("w7+", "The gradient is negative, so w7 becomes larger."),
+        ("dnet_o2/dout_h1", "In net_o2, out_h1 is multiplied by w7"),
+        ("dnet_o1/dout_h1", "Take the original w5, 0.40, and not w5⁺."),
+        ("dE_o1/dout_h2", "A is δ_o1, B is w6: multiply."),
+        ("dE_total/dout_h1", "0.055399425 from o1 and −0.019049118 from o2"),
+        ("update", "b1 0.35 and b2 0.60 are not trained here; they stay."),
     ],
 )
-def test_texts_speak_of_their_own_stage(name: str, part: int, words: str) -> None:
-    """The names in a text are those of the stage's own neuron, weight and neighbours."""
-    assert words in parts(Rules(), stage(name), UNICODE)[part]
+def test_what_a_student_needs_is_said(name: str, words: str) -> None:
+    """Each thing that the tutorial explains has its sentence, at the stage where it belongs."""
+    assert words in " ".join(everything(tutorial(name)))
 
 
-def test_layer_by_layer_is_explained_where_it_differs() -> None:
-    """Only stages that the order of updates touches say so, and in other words than usual."""
+def test_the_start_says_what_goes_in_and_what_should_come_out() -> None:
+    """Before the first stage the pair is named, as it was given."""
+    text = explain(trace_pass(Scenario()), None)
+    assert "The inputs are 0.05 and 0.10; the outputs should be 0.01 and 0.99." in text.sentences
+
+
+@pytest.mark.parametrize(
+    ("scenario", "words"), [(OPPOSED, "they pull against each other."), (AGREEING, "the same way.")]
+)
+def test_whether_the_routes_agree_is_said(scenario: Scenario, words: str) -> None:
+    """The sum of the two routes says whether they have one sign."""
+    sentence = told(trace_pass(scenario), "dE_total/dout_h1").sentences[1]
+    assert sentence.endswith(words)
+
+
+def test_layer_by_layer_says_that_it_is_the_mistake() -> None:
+    """Where the order departs from the rule it says so, with the value that the rule gives."""
+    rules = Rules(update_order="layer_by_layer")
+    crossed = tutorial("dnet_o1/dout_h1", rules)
+    assert crossed.sentences[0].startswith("This is the mistake: w5⁺ stands here")
+    assert "gives 0.40." in crossed.sentences[1]
+    assert "gives 0.000438568." in tutorial("dE_total/dw1", rules).sentences[1]
+    assert "The mistake begins here" in " ".join(tutorial("w5+", rules).sentences)
+    assert "that is the mistake" in " ".join(tutorial("update", rules).sentences)
+
+
+def test_only_what_the_order_touches_is_said_otherwise() -> None:
+    """Layer by layer, what comes before the first new weight is explained as ever."""
     changed = Rules(update_order="layer_by_layer")
-    for usual, other in zip(definitions(Rules()), definitions(changed), strict=True):
-        differs = parts(Rules(), usual, UNICODE) != parts(changed, other, UNICODE)
-        touched = usual.kind in (Kind.NET_WRT_ACTIVATION, Kind.NEXT_VALUE, Kind.UPDATE)
-        assert touched == differs, usual.id
-    crossed = parts(changed, stage("dnet_o1/dout_h1", changed), UNICODE)[1]
-    assert crossed.startswith("Layer by layer, w5 is gone by now: w5⁺ takes the place")
+    for usual, other in zip(all_texts(Rules()), all_texts(changed), strict=True):
+        stage = usual[0]
+        early = stage is None or stage.phase in ("forward", "error")
+        assert not early or usual[1] == other[1]
 
 
 @pytest.mark.parametrize(
     ("policy", "name", "expected"),
     [
-        ("shared", "dE_total/db1", "One bias feeds a constant 1 to both neurons of its layer"),
-        ("per_neuron", "dE_total/db_h2", "so its gradient is the node delta itself."),
+        ("shared", "dE_total/db1", "b1 reaches h1 and h2, each times 1, so both deltas are added."),
+        ("per_neuron", "dE_total/db_h2", "so its gradient is δ_h2 itself."),
+        ("shared", "update", "The biases b1 and b2 are replaced too."),
+        ("per_neuron", "update", "The biases b_h1, b_h2, b_o1 and b_o2 are replaced too."),
     ],
 )
-def test_a_shared_bias_counts_both_deltas(policy: str, name: str, expected: str) -> None:
+def test_trained_biases(policy: str, name: str, expected: str) -> None:
     """A bias of both neurons is explained by both deltas, one of its own by its own."""
     rules = next(each for each in ALL_RULES if each.bias_updates == policy)
-    assert expected in parts(rules, stage(name, rules), UNICODE)[1]
+    assert expected in " ".join(tutorial(name, rules).sentences)

@@ -41,7 +41,7 @@ def test_every_text_fits_at_80_by_24(rules: Rules, ascii_only: bool) -> None:
         text = explain(moment.trace, stage, 9, view.notation)
         substituted = stage.substituted(9, view.notation)
         words = " ".join(drawn).split()
-        for part in (text.question, " ".join(text.sentences), substituted):
+        for part in (text.question, text.sentences[0], substituted):
             assert stands_in_order(part.split(), words), "\n".join(drawn)
 
 
@@ -52,7 +52,7 @@ def test_an_explanation_ends_with_a_sentence(rules: Rules, size: tuple[int, int]
     for view in views(scenario_for(rules)):
         stage = here(view.moment)
         words = " ".join(rows(StagePanel().draw(view, *size))).split()
-        text = explain(view.moment.trace, stage)
+        text = explain(view.moment.trace, stage, result=True)
         whole = " ".join(text.sentences + text.more).split()
         assert stands_in_order(text.sentences[0].split(), words), stage.id
         assert words[-1].endswith((".", "?"))

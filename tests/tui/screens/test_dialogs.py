@@ -114,7 +114,7 @@ async def test_the_longer_explanation_is_whole() -> None:
             await pilot.pause()
             words = " ".join(lines(app)).replace("┃", " ").split()
             moment = app.session.moment
-            text = explain(moment.trace, moment.stage)
+            text = explain(moment.trace, moment.stage, result=True)
             for part in (text.question, *text.sentences, *text.more):
                 assert stands_in_order(part.split(), words), definition.id
             await pilot.press("escape")

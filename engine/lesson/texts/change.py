@@ -1,0 +1,86 @@
+"""What is said about a parameter's next value, and at the update."""
+
+from __future__ import annotations
+
+from engine.lesson.texts.text import Explanation
+from engine.lesson.texts.words import Words
+from engine.names import gradient
+from engine.network import HIDDEN, WEIGHTS
+from engine.policies import bias_names, trained_names
+
+OUTPUT_WEIGHTS = tuple(weight.name for weight in WEIGHTS if weight.source in HIDDEN)
+
+
+def next_value(w: Words) -> Explanation:
+    """A parameter's next value."""
+    eta = w.notation.eta
+    stays, more = _when(w)
+    return Explanation(
+        f"What will {w.about} be after this round?",
+        (
+            f"Subtract the learning rate {eta} times the gradient from {w.about}.",
+            *_direction(w),
+            stays,
+        ),
+        (
+            "The gradient tells which way the error grows, so we go the other way.",
+            f"{eta} sets how far; other books call it {w.alpha} or {w.epsilon}.",
+            more,
+        ),
+    )
+
+
+def _when(w: Words) -> tuple[str, str]:
+    """When the next value comes into use; short, and at more length."""
+    if w.layer_by_layer and w.about in OUTPUT_WEIGHTS:
+        return (
+            f"The mistake begins here: {w.next} is used at once, in place of {w.about}.",
+            f"By the rule {w.next} is only noted down, and {w.about} is used until the update.",
+        )
+    stays = f"{w.about} itself stays {w.number(w.about)} until the update."
+    if w.trace.right_value(gradient(w.about)) is not None:
+        return stays, "Its gradient was computed with weights that had changed already."
+    return (
+        stays,
+        f"All gradients of this round belong to one network, so {w.next} is only noted down.",
+    )
+
+
+def _direction(w: Words) -> tuple[str, ...]:
+    name = gradient(w.about)
+    if not w.all_finite(name):
+        return ()
+    slope = w.value(name)
+    if slope == 0:
+        return (f"The gradient is 0, so {w.about} does not change.",)
+    sign, change = ("positive", "smaller") if slope > 0 else ("negative", "larger")
+    return (f"The gradient is {sign}, so {w.about} becomes {change}.",)
+
+
+def update(w: Words) -> Explanation:
+    """The closing stage of a round."""
+    if w.layer_by_layer:
+        sentences: tuple[str, ...] = (
+            "By the rule all weights change now, and only now.",
+            "Here w5 to w8 changed too early, so w1 to w4 are wrong: that is the mistake.",
+        )
+    else:
+        sentences = ("Every new weight replaces the old one, all at the same time.",)
+    return Explanation(
+        "What are the new weights?",
+        (*sentences, _biases(w)),
+        (
+            "All gradients of a round belong to one network, the one that made the error.",
+            "If w5 to w8 change first, the gradients of w1 to w4 mix old and new weights.",
+            "That mistake is common and hard to see: the numbers are almost the same.",
+        ),
+    )
+
+
+def _biases(w: Words) -> str:
+    policy = w.trace.scenario.bias_updates
+    names = bias_names(policy)
+    if set(names) <= set(trained_names(policy)):
+        return f"The biases {', '.join(names[:-1])} and {names[-1]} are replaced too."
+    said = " and ".join(f"{name} {w.number(name)}" for name in names)
+    return f"{said} are not trained here; they stay."

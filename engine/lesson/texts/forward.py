@@ -1,0 +1,76 @@
+"""What is said in the forward pass, and about the error."""
+
+from __future__ import annotations
+
+from engine.lesson.texts.text import Explanation
+from engine.lesson.texts.words import Words
+
+
+def net_input(w: Words) -> Explanation:
+    """A neuron's total net input."""
+    what = "input" if w.is_hidden else "hidden output"
+    return Explanation(
+        f"What is the total net input of {w.about}?",
+        (
+            f"Multiply each {what} by its weight, add the products, add the bias.",
+            f"The bias {w.bias} is a weight too; its input is always 1.",
+        ),
+        (
+            f"net_{w.about} is the sum of everything that comes into {w.about}.",
+            "It may be any number, also a negative one.",
+            "The next stage squeezes it to a number between 0 and 1.",
+        ),
+    )
+
+
+def activation(w: Words) -> Explanation:
+    """A neuron's output."""
+    wanted = () if w.is_hidden else (f"{w.out} should be {w.number(f'target_{w.about}')}.",)
+    return Explanation(
+        f"What does {w.about} put out?",
+        (
+            "The logistic function squeezes the net input to between 0 and 1.",
+            *(wanted or ("A net input of 0 gives one half.",)),
+        ),
+        (
+            "Far below 0 it gives nearly 0, far above 0 nearly 1.",
+            "Between them it rises smoothly, so it has a slope everywhere.",
+            "The slope will tell how strongly a change of the net input gets through.",
+        ),
+    )
+
+
+def neuron_error(w: Words) -> Explanation:
+    """The error of one output neuron."""
+    return Explanation(
+        f"How far is {w.about} from its target?",
+        (
+            "Take the target minus the output, square it, and halve it.",
+            "A square is never negative, and large differences count most.",
+        ),
+        (
+            f"The {w.half} does not change which weights are best.",
+            f"It makes the derivative simple: the square brings down a 2, the {w.half} cancels it.",
+            (
+                f"The gradient is multiplied by the learning rate {w.notation.eta} in any case, so"
+                f" {w.notation.eta} absorbs the {w.half}."
+            ),
+        ),
+    )
+
+
+def total_error(_: Words) -> Explanation:
+    """The error of the whole network."""
+    return Explanation(
+        "How wrong is the whole network?",
+        (
+            "Add the errors of both outputs.",
+            "Training makes this one number smaller.",
+        ),
+        (
+            "Everything that follows asks the same question of each weight in turn.",
+            "If this weight were a little larger, how would E_total change?",
+            "If E_total would grow, the weight should shrink.",
+            "If E_total would shrink, the weight should grow.",
+        ),
+    )

@@ -1,0 +1,165 @@
+"""What is said on the way from the error to a neuron's net input, and on to a weight."""
+
+from __future__ import annotations
+
+from engine.lesson.texts.text import Explanation
+from engine.lesson.texts.words import Words
+from engine.network import OUTPUTS, incoming
+
+
+def error_by_output(w: Words) -> Explanation:
+    """The derivative of the total error with respect to an output."""
+    (other,) = (neuron for neuron in OUTPUTS if neuron != w.about)
+    minus, dot, half = w.minus, w.dot, w.half
+    return Explanation(
+        f"If {w.out} grew a little, how would E_total change?",
+        (
+            (
+                f"The derivative of E_{w.about} is {minus}(target {minus} output):"
+                f" output {minus} target."
+            ),
+            f"E_{other} does not depend on {w.out}, so its derivative is 0: it adds nothing.",
+        ),
+        (
+            f"Differentiated, {half}(target {minus} output){w.notation.squared} gives"
+            f" 2 {dot} {half} {dot} (target {minus} output) {dot} ({minus}1).".replace(
+                "²", w.notation.squared
+            ),
+            f"The {half} cancels the 2.",
+            "The minus comes from inside the bracket, where the output is subtracted.",
+            (
+                "Where the output is too large, the derivative is positive: a larger output would"
+                " make things worse."
+            ),
+        ),
+    )
+
+
+def slope(w: Words) -> Explanation:
+    """The derivative of a neuron's output with respect to its net input."""
+    return Explanation(
+        f"If net_{w.about} grew a little, how would {w.out} change?",
+        (
+            f"The slope of the logistic curve is output {w.dot} (1 {w.minus} output).",
+            "It is always positive: it tells how strongly a change gets through.",
+        ),
+        (
+            "It is at most one quarter, in the middle of the curve, and nearly 0 at its ends.",
+            "A neuron that is almost sure of itself therefore learns slowly, however wrong it is.",
+        ),
+    )
+
+
+def node_delta(w: Words) -> Explanation:
+    """A neuron's node delta."""
+    first, second = incoming(w.about)
+    delta = w.delta(w.about)
+    more = () if w.is_hidden else _without_minus(w)
+    return Explanation(
+        f"If net_{w.about} grew a little, how would E_total change?",
+        (
+            f"Multiply A and B: this is the node delta, {w.d}E_total/{w.d}net_{w.about}.",
+            f"Both {first.name} and {second.name} will use {delta}.",
+        ),
+        (
+            f"A tells how E_total changes with {w.out}.",
+            f"B tells how {w.out} changes with net_{w.about}.",
+            (
+                f"With {delta}, the gradient of {first.name} is short:"
+                f" {delta} {w.dot} {w.activation(first)}."
+            ),
+            *more,
+        ),
+    )
+
+
+def _without_minus(w: Words) -> tuple[str, ...]:
+    """What is different in books that take the minus sign out of delta."""
+    first, _ = incoming(w.about)
+    delta = w.delta(w.about)
+    return (
+        (
+            f"Some books take the minus out: their {delta} is"
+            f" (target {w.minus} output) {w.dot} output {w.dot} (1 {w.minus} output)."
+        ),
+        f"Their gradient is then {w.minus}{delta} {w.dot} {w.activation(first)}, the same number.",
+    )
+
+
+def net_by_weight(w: Words) -> Explanation:
+    """The derivative of a net input with respect to a weight."""
+    return Explanation(
+        f"If {w.about} grew a little, how would net_{w.via} change?",
+        (
+            (
+                f"In net_{w.via}, {w.about} is multiplied by {w.carried}, so the derivative is"
+                f" {w.carried}."
+            ),
+        ),
+        (
+            f"Only one term of net_{w.via} contains {w.about}.",
+            "The other terms stay as they are, so their derivatives are 0.",
+            f"What is left is the value that {w.about} is multiplied by.",
+        ),
+    )
+
+
+def gradient(w: Words) -> Explanation:
+    """The gradient with respect to a weight: the first into a neuron, or the second."""
+    sentences = _second(w, w.sibling.name) if w.sibling else _first(w)
+    question = f"If {w.about} grew a little, how would E_total change?"
+    return Explanation(question, sentences, _reading(w))
+
+
+def _first(w: Words) -> tuple[str, ...]:
+    out, net, delta = f"out_{w.via}", f"net_{w.via}", w.delta(w.via)
+    return (
+        f"Multiply A (E_total to {out}), B ({out} to {net}) and C ({net} to {w.about}).",
+        f"C, {w.d}{net}/{w.d}{w.about}, is {w.carried}.",
+        f"A {w.dot} B is {delta}, so this is also {delta} {w.dot} {w.carried}.",
+    )
+
+
+def _second(w: Words, first: str) -> tuple[str, ...]:
+    return (
+        f"A {w.dot} B is {w.delta(w.via)} again; multiply it by C, which is {w.carried}.",
+        f"A and B are the same as for {first}; only C is new.",
+    )
+
+
+def _reading(w: Words) -> tuple[str, ...]:
+    """How the symbol is read, and what its value says."""
+    return (
+        f'Read {w.symbol(w.id)} as "the partial derivative of E_total with respect to {w.about}".',
+        f'People also say "the gradient with respect to {w.about}".',
+        *_meaning(w),
+        "The chain rule multiplies because each change causes the next one.",
+    )
+
+
+def _meaning(w: Words) -> tuple[str, ...]:
+    value = w.value(w.id)
+    if not w.result or not w.all_finite(w.id) or value == 0:
+        return ()
+    change = "grow" if value > 0 else "shrink"
+    often = w.written(abs(value))
+    return (f"If {w.about} grew by a little, E_total would {change} by {often} times as much.",)
+
+
+def bias_gradient(w: Words) -> Explanation:
+    """The gradient with respect to a bias, of one neuron or of both in a layer."""
+    fed = [name.removeprefix("delta_") for name in w.reads]
+    first = (
+        f"A bias is multiplied by 1, so its gradient is {w.delta(fed[0])} itself."
+        if len(fed) == 1
+        else f"{w.about} reaches {fed[0]} and {fed[1]}, each times 1, so both deltas are added."
+    )
+    return Explanation(
+        f"If {w.about} grew a little, how would E_total change?",
+        (first,),
+        (
+            "A bias is a weight like any other, on an input that is always 1.",
+            f"Its last factor, {w.d}net/{w.d}{w.about}, is therefore 1.",
+            "What is left is the delta of each neuron that it reaches.",
+        ),
+    )
