@@ -18,6 +18,7 @@ from engine.expression import (
     evaluate,
     given,
     latex,
+    latex_number,
     latex_symbol,
     line,
     set_formula,
@@ -82,6 +83,14 @@ class Stage:
         if self.definition.expression is None:
             return ""
         return f"{latex_symbol(self.id)} = {latex(self.definition.expression)}"
+
+    def latex_substituted(self, digits: int | None = 9) -> str:
+        """The definition's right-hand side in LaTeX, with numbers in place of symbols."""
+        if self.definition.expression is None:
+            return ""
+        return latex(
+            self.definition.expression, lambda name: latex_number(self.values[name], digits)
+        )
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from types import MappingProxyType
 from typing import NamedTuple
 
+from engine.exports.latex import trace_latex
 from engine.exports.markdown import trace_markdown
 from engine.exports.run import train_csv, train_text
 from engine.exports.run_json import train_json
@@ -53,6 +54,9 @@ PASS_FORMATS = MappingProxyType(
                 trace, epoch, detail, notation=notation
             ),
             "md",
+        ),
+        "latex": PassFormat(
+            lambda trace, epoch, detail, _: trace_latex(trace, epoch, detail), "tex"
         ),
     }
 )

@@ -4,7 +4,7 @@ from engine.expression.aligned import Aligned, Equation, set_aligned
 from engine.expression.arithmetic import Arithmetic, computed
 from engine.expression.evaluate import evaluate
 from engine.expression.functions import LOGISTIC, logistic
-from engine.expression.latex import latex, latex_symbol
+from engine.expression.latex import latex, latex_number, latex_symbol
 from engine.expression.layout import Block, Run, set_expression, set_formula
 from engine.expression.line import line
 from engine.expression.notation import ASCII, UNICODE, Notation
@@ -69,6 +69,7 @@ __all__ = [
     "fitted",
     "given",
     "latex",
+    "latex_number",
     "latex_symbol",
     "line",
     "logistic",

@@ -148,7 +148,7 @@ def _add_trace(add_parser: AddParser) -> None:
     parser.add_argument("-s", "--scenario", metavar="SCENARIO", help=SCENARIO)
     parser.add_argument("--epoch", type=epochs, default=0, metavar="K", help=EPOCH)
     parser.add_argument("--detail", choices=DETAILS, default="factor", help=DETAIL)
-    _add_output(parser, ("text", "json", "csv", "markdown"))
+    _add_output(parser, ("text", "json", "csv", "markdown", "latex"))
 
 
 def _add_train(add_parser: AddParser) -> None:

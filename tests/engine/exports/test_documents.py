@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import csv
 import json
+import shutil
+import subprocess
+from dataclasses import replace
 from pathlib import Path
 
 import jsonschema
@@ -11,11 +14,13 @@ import pytest
 from hypothesis import given
 
 from engine import Scenario, trace_pass, train
-from engine.exports import trace_json
+from engine.exports import Detail, trace_json
+from engine.exports.latex import latex_text, trace_latex
 from engine.exports.markdown import trace_markdown
 from engine.exports.run_json import train_json
 from engine.exports.table import trace_csv
 from engine.gallery import GALLERY
+from engine.scenario import Weights
 from tests.engine.strategies import scenarios
 
 SCHEMAS = Path(__file__).parents[3] / "docs" / "schemas"
@@ -85,3 +90,37 @@ def test_a_title_is_no_markdown() -> None:
     """Signs that Markdown reads are escaped, and a line break is no new line."""
     text = "".join(trace_markdown(trace_pass(Scenario(title="*a* [b](c)\n# d"))))
     assert text.startswith("# \\*a\\* \\[b\\]\\(c\\)\\\\n\\# d\n")
+
+
+NASTY = "50% of #1_a & {b} \\ ~^$ \x9b é Ω\n\\input{x}"
+
+
+def test_a_title_is_no_latex() -> None:
+    """Every sign that LaTeX reads is spelled, and what its fonts lack is a question mark."""
+    expected = (
+        r"50\% of \#1\_a \& \{b\} \textbackslash{} \textasciitilde{}\textasciicircum{}\$"
+        r" \textbackslash{}x9b é ?\textbackslash{}n\textbackslash{}input\{x\}"
+    )
+    assert expected == latex_text(NASTY)
+
+
+def test_a_negative_factor_stands_in_brackets() -> None:
+    """Two signs never follow each other, and a power of ten stays with its number."""
+    scenario = Scenario(inputs=(4e-12, -0.1), weights=Weights(w1=-0.5))
+    assert r"-0.5 \cdot \left(4 \cdot 10^{-12}\right) + 0.2 \cdot \left(-0.1\right)" in "".join(
+        trace_latex(trace_pass(scenario))
+    )
+
+
+@pytest.mark.skipif(shutil.which("pdflatex") is None, reason="pdflatex is not installed")
+@pytest.mark.parametrize("detail", ["stage", "factor"])
+@pytest.mark.parametrize("name", ["tutorial", "own_biases", "diverging"])
+def test_a_plain_pdflatex_compiles_the_document(name: str, detail: Detail, tmp_path: Path) -> None:
+    """The document is whole, whatever the title and the numbers."""
+    trace = trace_pass(replace(GALLERY[name].scenario, title=NASTY))
+    source = tmp_path / "pass.tex"
+    source.write_text("".join(trace_latex(trace, 0, detail)), encoding="utf-8")
+    command = ["pdflatex", "-interaction=nonstopmode", "-halt-on-error", source.name]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, check=False, timeout=120)
+    assert done.returncode == 0, done.stdout.decode(errors="replace")[-2_000:]
+    assert (tmp_path / "pass.pdf").read_bytes().startswith(b"%PDF")

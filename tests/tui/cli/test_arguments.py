@@ -30,7 +30,7 @@ WRONG = {
     "trace --epo 3": "unrecognized arguments: --epo 3",
     "trace --digits 3": "unrecognized arguments: --digits 3",
     "trace --format xlsx": "argument --format: invalid choice: 'xlsx'"
-    " (choose from 'text', 'json', 'csv', 'markdown')",
+    " (choose from 'text', 'json', 'csv', 'markdown', 'latex')",
     "train --format latex": "argument --format: invalid choice: 'latex'"
     " (choose from 'text', 'csv', 'json', 'xlsx')",
     "train --epochs 10000001": (

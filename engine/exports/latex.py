@@ -1,0 +1,61 @@
+"""One pass as a LaTeX document that a plain `pdflatex` compiles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from engine.exports.stages import Detail, shown
+from engine.expression import latex_number
+from engine.one_line import one_line
+from engine.trace import Pass, Stage
+
+HEAD = r"""\documentclass[a4paper,11pt]{article}
+\usepackage[T1]{fontenc}
+\usepackage[utf8]{inputenc}
+\usepackage{amsmath}
+\usepackage[margin=2cm]{geometry}
+\allowdisplaybreaks
+\begin{document}
+"""
+FOOT = "\\end{document}\n"
+
+_SPELLED = {
+    "\\": r"\textbackslash{}",
+    "~": r"\textasciitilde{}",
+    "^": r"\textasciicircum{}",
+    **{sign: "\\" + sign for sign in "{}$&#_%"},
+}
+_KNOWN = "ÄÖÜäöüßéèêëáàâçíìîïñóòôõúùûåæøÅÆØÉÈÇ"
+"""Letters beyond ASCII that a plain pdflatex has in its usual fonts."""
+
+
+def latex_text(text: str) -> str:
+    """Any text, so that LaTeX prints it and takes none of it for a command."""
+    return "".join(_SPELLED.get(sign, _printable(sign)) for sign in one_line(text))
+
+
+def trace_latex(
+    trace: Pass, epoch: int = 0, detail: Detail = "factor", *, digits: int = 9
+) -> Iterator[str]:
+    """A whole document: each phase a section, each stage in symbols and in numbers."""
+    yield HEAD
+    yield f"\\section*{{{latex_text(trace.scenario.title)}}}\n\nEpoch {epoch:,}\n"
+    for phase, group in groupby(shown(trace, detail), lambda stage: stage.phase):
+        equations = [_equation(stage, digits) for stage in group if stage.value is not None]
+        yield f"\n\\subsection*{{{phase}}}\n"
+        if equations:
+            yield "\\begin{align*}\n" + " \\\\[4pt]\n".join(equations) + "\n\\end{align*}\n"
+        else:
+            yield "All new weights replace the old ones at once.\n"
+    yield FOOT
+
+
+def _equation(stage: Stage, digits: int) -> str:
+    value = latex_number(stage.value or 0.0, digits)
+    symbol, _, formula = stage.latex().partition(" = ")
+    return f"{symbol} &= {formula} \\\\\n&= {stage.latex_substituted(digits)} = {value}"
+
+
+def _printable(sign: str) -> str:
+    return sign if sign.isascii() or sign in _KNOWN else "?"
