@@ -37,6 +37,8 @@ SCENARIOS = {
     "diverging": "learning_rate = 1e9\nbias_updates = 'per_neuron'",
     "title": f"title = {TITLE}\nbias_updates = 'shared'",
 }
+LAST = 4000
+"""Bytes that are shown of what the program wrote, where it told of no error."""
 QUIT = frozenset({0, 130})
 
 
@@ -77,14 +79,14 @@ def run(seed: int, folder: Path, count: int = 40) -> Failure | None:
             _play(terminal, inputs(chance, count), chance, done)
         except (AssertionError, OSError) as error:
             what = f"{type(error).__name__}: {error}"
-            told_of = errors.read_text("utf-8") if errors.exists() else ""
-            return Failure(seed, what, start, done, told_of)
+            found = errors.read_bytes() if errors.exists() else terminal.output[-LAST:]
+            return Failure(seed, what, start, done, found.decode("utf-8", "replace"))
     return None
 
 
 def _play(terminal: Terminal, planned: list[Input], chance: Random, done: list[str]) -> None:
+    terminal.until_true(lambda: ALTERNATE_SCREEN in terminal.modes, "the alternate screen")
     if chance.random() < 0.8:
-        terminal.until_true(lambda: ALTERNATE_SCREEN in terminal.modes, "the first screen")
         terminal.read(0.1)
     for each in planned:
         done.append(each.name)
