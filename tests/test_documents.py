@@ -8,7 +8,7 @@ import pytest
 import tui
 
 ROOT = Path(tui.__file__).parent.parent
-NAMED = re.compile(r"(?:engine|tui|tests|docs)/[a-z_/]+(?:\.[a-z]+)?")
+NAMED = re.compile(r"(?:engine|tui|tests|docs)/[a-z_/-]+(?:\.[a-z]+)?")
 
 
 @pytest.mark.parametrize("name", ["CONTRIBUTING.md", "docs/architecture.md", "README.md"])
