@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.backpropagation import definitions
-from engine.charts.extremes import AT_ONCE, BUCKET, Extremes, Pair, Range
+from engine.charts.extremes import AT_ONCE, BUCKET, Extremes, Pair
 from engine.expression import Arithmetic, Function, computed
 from engine.names import TOTAL_ERROR
 from engine.training import OBSERVED, History
@@ -70,11 +70,12 @@ def bucket_extremes(
     return found
 
 
-def joined(least: array[float], greatest: array[float], ranges: Sequence[Range]) -> Extremes:
-    """The extremes of each range of buckets, from its first to before its end."""
-    bounds = np.array(ranges).ravel()
-    low = np.minimum.reduceat(np.append(least, np.inf), bounds)[::2].tolist()
-    high = np.maximum.reduceat(np.append(greatest, -np.inf), bounds)[::2].tolist()
+def joined(least: array[float], greatest: array[float], edges: Sequence[int]) -> Extremes:
+    """The extremes of buckets between neighbouring edges, rounded outwards to whole ones."""
+    bounds = np.array(edges)
+    pairs = np.column_stack((bounds[:-1] // BUCKET, -(-bounds[1:] // BUCKET))).ravel()
+    low = np.minimum.reduceat(np.append(least, np.inf), pairs)[::2].tolist()
+    high = np.maximum.reduceat(np.append(greatest, -np.inf), pairs)[::2].tolist()
     return [(a, b) if a <= b else None for a, b in zip(low, high, strict=True)]
 
 

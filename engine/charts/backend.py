@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Protocol
 
-from engine.charts.extremes import Extremes, Range
+from engine.charts.extremes import Extremes
 from engine.training import History
 
 
@@ -22,10 +22,8 @@ class Backend(Protocol):
     ) -> dict[str, tuple[list[float], list[float]]]:
         """For each series the least and the greatest of every bucket; inf, -inf where none is."""
 
-    def joined(
-        self, least: array[float], greatest: array[float], ranges: Sequence[Range]
-    ) -> Extremes:
-        """The extremes of each range of buckets, from its first to before its end."""
+    def joined(self, least: array[float], greatest: array[float], edges: Sequence[int]) -> Extremes:
+        """The extremes of buckets between neighbouring edges, rounded outwards to whole ones."""
 
     def column_extremes(self, history: History, name: str, edges: Sequence[int]) -> Extremes:
         """The extremes of one series between each two neighbouring edges."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from array import array
 from collections import defaultdict
 from collections.abc import Sequence
-from itertools import pairwise
 
 from engine.charts.backend import backend
 from engine.charts.extremes import AT_ONCE, BUCKET, Extremes
@@ -25,10 +24,9 @@ class Buckets:
     def extremes(self, name: str, edges: Sequence[int]) -> Extremes:
         """The extremes of a series between neighbouring edges, rounded outwards to buckets."""
         self._look()
-        ranges = [(start // BUCKET, -(-end // BUCKET)) for start, end in pairwise(edges)]
-        if not ranges:
+        if len(edges) < 2:
             return []
-        return backend().joined(self._least[name], self._greatest[name], ranges)
+        return backend().joined(self._least[name], self._greatest[name], edges)
 
     def _look(self) -> None:
         """Look at the epochs that are new: for good where a block is full, else for this once."""

@@ -12,9 +12,6 @@ AT_ONCE = 20 * BUCKET
 """Epochs to go through in one go: enough to be quick, few enough to need little memory."""
 
 Pair = tuple[float, float]
-Range = tuple[int, int]
-"""Where some neighbours begin, and where they have ended."""
-
 Extremes = list[Pair | None]
 """For each column the least and the greatest finite value; None where there is none."""
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from math import inf
 
-from engine.charts.extremes import AT_ONCE, BUCKET, Extremes, Range, extremes_of
+from engine.charts.extremes import AT_ONCE, BUCKET, Extremes, extremes_of
 from engine.names import TOTAL_ERROR
 from engine.training import OBSERVED, History
 
@@ -30,12 +30,10 @@ def bucket_extremes(
     return found
 
 
-def joined(least: array[float], greatest: array[float], ranges: Sequence[Range]) -> Extremes:
-    """The extremes of each range of buckets, from its first to before its end."""
-    pairs = (
-        (min(least[start:end], default=inf), max(greatest[start:end], default=-inf))
-        for start, end in ranges
-    )
+def joined(least: array[float], greatest: array[float], edges: Sequence[int]) -> Extremes:
+    """The extremes of buckets between neighbouring edges, rounded outwards to whole ones."""
+    ranges = [slice(start // BUCKET, -(-end // BUCKET)) for start, end in pairwise(edges)]
+    pairs = [(min(least[each]), max(greatest[each])) for each in ranges]
     return [pair if pair[0] <= pair[1] else None for pair in pairs]
 
 

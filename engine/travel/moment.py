@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from engine.definition import Phase
 from engine.lesson import PayOff, PayOffs, Reveal, Walk, badges, stops
+from engine.names import next_value, parameter_of
 from engine.trace import Pass, Stage
 
 AT_START = -1
@@ -108,7 +109,8 @@ class Moment:
             return GIVEN
         if self.stage.definition.expression is not None:
             return self.stage.definition.reads
-        return tuple(f"{name}+" for name in self.trace.parameters if f"{name}+" in self.known)
+        following = (next_value(name) for name in self.trace.parameters)
+        return tuple(name for name in following if name in self.known)
 
     @property
     def writes(self) -> tuple[str, ...]:
@@ -117,7 +119,7 @@ class Moment:
             return ()
         if self.stage.definition.expression is not None:
             return (self.stage.id,)
-        return tuple(name.removesuffix("+") for name in self.reads)
+        return tuple(parameter for name in self.reads if (parameter := parameter_of(name)))
 
     @property
     def last_error(self) -> LastError | None:
