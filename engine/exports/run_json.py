@@ -21,8 +21,8 @@ def train_json(history: History, every: int = 1) -> Iterator[str]:
     separator = "\n"
     for at in sampled(history, every):
         epoch = history[at]
-        error = epoch.E_total if isfinite(epoch.E_total) else None
-        row = {"epoch": at, "E_total": error, "out_o1": epoch.out_o1, "out_o2": epoch.out_o2}
-        yield separator + json.dumps({**row, **epoch.parameters}, allow_nan=False)
+        found = {name: v if isfinite(v) else None for name, v in epoch.observed.items()}
+        row = {"epoch": at, **found, **epoch.parameters}
+        yield separator + json.dumps(row, allow_nan=False)
         separator = ",\n"
     yield "\n]\n}\n"
