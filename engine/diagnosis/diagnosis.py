@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from engine.diagnosis.answer import Answer
 from engine.diagnosis.digits import FEWEST, ON_A_FORM, Match, match, match_on_form
 from engine.diagnosis.following import OwnNumbers
+from engine.diagnosis.interval import Interval
 from engine.misconceptions import Reading, readings
 from engine.scenario import Parameters, Scenario
 from engine.trace import Pass, trace_pass
@@ -42,7 +43,7 @@ def diagnose(
     answer: Answer,
     stage: str,
     trace: Pass,
-    own: Iterable[OwnNumbers] = (),
+    own: Sequence[OwnNumbers] = (),
     *,
     on_form: bool = False,
 ) -> Diagnosis:
@@ -57,18 +58,24 @@ def diagnose(
     found = found or match(answer.value, answer.digits, true)
     if found is Match.FULL:
         return RIGHT
-    if found is Match.SO_FAR:
-        return Diagnosis("wrong" if on_form else "more_digits")
-    wrong = readings(stage, trace.scenario.bias_updates)
+    if found is Match.SO_FAR and not on_form:
+        return Diagnosis("more_digits")
     given = answer.interval(answer.digits if answer.digits >= FEWEST else ON_A_FORM)
-    with_true = [each for each in wrong if _written_as(answer, each.value(trace.values), on_form)]
-    for numbers in own:
-        if any(given.meets(each) for each in numbers.followed(stage)):
-            return FOLLOWS
-        fits = [each for each in wrong if each in with_true or given.meets(numbers.read_as(each))]
-        if fits:
-            return Diagnosis("wrong", tuple(_each_once(fits)))
-    return Diagnosis("wrong", tuple(_each_once(with_true)))
+    may_follow = bool(own) and _follows(given, stage, own[-1])
+    if may_follow and _follows(given, stage, own[0]):
+        return FOLLOWS
+    wrong = () if found is Match.SO_FAR else readings(stage, trace.scenario.bias_updates)
+    exact = [each for each in wrong if _written_as(answer, each.value(trace.values), on_form)]
+    widely = [each for each in wrong if own and given.meets(own[-1].read_as(each))]
+    narrowly = [each for each in widely if given.meets(own[0].read_as(each))]
+    if may_follow and not exact and not narrowly:
+        return FOLLOWS
+    fits = [each for each in wrong if each in exact or each in (narrowly or widely)]
+    return Diagnosis("wrong", tuple(_each_once(fits)))
+
+
+def _follows(given: Interval, stage: str, numbers: OwnNumbers) -> bool:
+    return any(given.meets(each) for each in numbers.followed(stage))
 
 
 def _written_as(answer: Answer, value: float, on_form: bool) -> bool:

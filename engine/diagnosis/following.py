@@ -43,6 +43,10 @@ class OwnNumbers(Mapping[str, Interval]):
         """How many quantities there are."""
         return len(self._trace.values)
 
+    def write(self, stage: str, value: Interval) -> None:
+        """Take a further number; nothing may have been asked for yet that comes after it."""
+        self._known[stage] = value
+
     def followed(self, stage: str) -> Iterator[Interval]:
         """What a stage itself gives from these numbers, in each way in which it is written."""
         for expression in ways(stage, self._trace.scenario.bias_updates):

@@ -1,0 +1,23 @@
+"""Worksheets: networks that follow from a name, and the papers that ask for their values."""
+
+from engine.sheets.choice import Telling
+from engine.sheets.sheet import (
+    MOST_SHEETS,
+    SEED,
+    Sheet,
+    UnknownSheetError,
+    own_sheet,
+    sheet_name,
+    sheet_named,
+)
+
+__all__ = [
+    "MOST_SHEETS",
+    "SEED",
+    "Sheet",
+    "Telling",
+    "UnknownSheetError",
+    "own_sheet",
+    "sheet_name",
+    "sheet_named",
+]
