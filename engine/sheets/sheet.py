@@ -44,6 +44,15 @@ class Sheet:
             if stage.definition.ordinary and asks(stage.definition, only)
         )
 
+    def known(self, only: Part | None = None) -> tuple[Stage, ...]:
+        """The ordinary stages before the last question that are not asked, and so are given."""
+        asked = self.questions(only)
+        if not asked:
+            return ()
+        last = self.trace.positions[asked[-1].id]
+        before = [stage for stage in self.questions() if self.trace.positions[stage.id] < last]
+        return tuple(stage for stage in before if stage not in asked)
+
 
 @lru_cache(maxsize=256)
 def sheet_named(name: str) -> Sheet:

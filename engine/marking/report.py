@@ -1,0 +1,116 @@
+"""The marks of a class, written out: for reading, for a spreadsheet, for another program."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator, Sequence
+
+from engine.expression import UNICODE, Notation
+from engine.marking.marks import Marked, frequencies
+from engine.misconceptions import MISCONCEPTIONS
+from engine.one_line import one_line
+from engine.tables import harmless
+
+Entry = dict[str, object]
+
+
+def report_json(papers: Sequence[Marked]) -> str:
+    """A list with an entry for each paper."""
+    import json  # noqa: PLC0415  (only needed here)
+
+    return json.dumps([_entry(paper) for paper in papers], indent=2, ensure_ascii=False) + "\n"
+
+
+def _entry(paper: Marked) -> Entry:
+    first = paper.first_mistake
+    return {
+        "name": paper.name,
+        "sheet": paper.sheet,
+        "marks": _number(paper.marks),
+        "of": paper.of,
+        "first_mistake": None if first is None else {"stage": first.stage, "ids": [*first.ids]},
+        "stages": [
+            {"id": each.stage, "verdict": each.verdict, "mistakes": [*each.ids]}
+            for each in paper.stages
+        ],
+    }
+
+
+def report_csv(papers: Sequence[Marked]) -> str:
+    """A row for each paper: the marks, the first mistake, and the verdict on each stage."""
+    stages = dict.fromkeys(each.stage for paper in papers for each in paper.stages)
+    written = io.StringIO()
+    writer = csv.writer(written, lineterminator="\n")
+    writer.writerow(["name", "sheet", "marks", "of", "first_mistake", "mistakes", *stages])
+    for paper in papers:
+        first = paper.first_mistake
+        verdicts = {each.stage: each.verdict for each in paper.stages}
+        writer.writerow(
+            [
+                harmless(paper.name),
+                harmless(paper.sheet),
+                _number(paper.marks),
+                paper.of,
+                first.stage if first else "",
+                " ".join(first.ids) if first else "",
+                *(verdicts.get(stage, "") for stage in stages),
+            ]
+        )
+    return written.getvalue()
+
+
+def report_text(papers: Sequence[Marked], notation: Notation = UNICODE) -> str:
+    """Student by student, and then the class."""
+    blocks = [*(_student(paper, notation) for paper in papers), _class(papers)]
+    return "\n".join("\n".join(block) + "\n" for block in map(list, blocks) if block)
+
+
+def _student(paper: Marked, notation: Notation) -> Iterator[str]:
+    name = one_line(paper.name) or "(no name)"
+    yield f"{name}, sheet {one_line(paper.sheet)}: {_number(paper.marks)} of {paper.of}"
+    first = paper.first_mistake
+    if first is not None:
+        told = [reading.sentence(notation) for reading in first.mistakes]
+        yield f"  first mistake   {notation.symbol(first.stage)}: " + (
+            " Or: ".join(told) or "no known mistake gives this."
+        )
+        if first.stage not in {each.stage for each in paper.stages}:
+            yield "                  (not asked for on the form, but it explains what follows)"
+    again = [each for each in paper.stages if each.verdict == "wrong"]
+    for each in again:
+        if first is not None and each.stage != first.stage:
+            named = ", ".join(each.ids) or "no known mistake"
+            yield f"  also wrong      {notation.symbol(each.stage)}: {named}"
+    yield from _listed("followed from it", paper.with_verdict("follows"), notation)
+    yield from _listed("left blank", paper.with_verdict("blank"), notation)
+
+
+def _listed(what: str, stages: Sequence[str], notation: Notation) -> Iterator[str]:
+    if stages:
+        yield f"  {what:<16}" + ", ".join(notation.symbol(stage) for stage in stages)
+
+
+def _class(papers: Sequence[Marked]) -> Iterator[str]:
+    if not papers:
+        yield "No paper could be marked."
+        return
+    sentences = {each.id: each for each in MISCONCEPTIONS}
+    share = sum(paper.marks / paper.of for paper in papers if paper.of) / len(papers)
+    clean = sum(paper.first_mistake is None for paper in papers)
+    yield f"The class: {_counted(len(papers), 'paper')}, {share:.0%} of the marks on average,"
+    yield f"{clean} without a mistake."
+    found = frequencies(papers)
+    if found:
+        yield "Mistakes, by the papers that they are in:"
+    for each in (each for each in found if each.id in sentences):
+        places = _counted(each.stages, "stage")
+        yield f"  {each.students:>4}  {each.id}  ({places})"
+
+
+def _counted(count: int, what: str) -> str:
+    return f"{count} {what}" + ("" if count == 1 else "s")
+
+
+def _number(marks: float) -> int | float:
+    return int(marks) if marks == int(marks) else marks
