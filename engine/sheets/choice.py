@@ -98,14 +98,15 @@ def _missed(chosen: Chosen) -> int:
 def _apart(trace: Pass, stage: str) -> Iterator[bool]:
     """For each mistake of a stage, whether its numbers differ from the right one and the others'.
 
-    A mistake that changes nothing with these numbers, as rounding what is short already, is none.
+    Rounding what is short already is no mistake.
     """
     if book(trace.scenario.bias_updates)[stage].expression is None:
         return
     right = trace.values[stage]
     found: dict[str, list[float]] = {}
     for reading in readings(stage, trace.scenario.bias_updates):
-        if reading.id in FROZEN and (value := reading.value(trace.values)) != right:
+        value = reading.value(trace.values)
+        if reading.id in FROZEN and (value != right or reading.decimals is None):
             found.setdefault(reading.id, []).append(value)
     for id_, values in found.items():
         others = [value for other, each in found.items() if other != id_ for value in each]

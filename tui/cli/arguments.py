@@ -8,10 +8,11 @@ from collections.abc import Callable, Sequence
 from typing import NoReturn
 
 from engine.lesson.walks import WALKS
-from engine.one_line import one_line
 from engine.training import MOST_EPOCHS
 from tui.cli.operands import with_scenario_option
+from tui.cli.parser import AddParser, Parser, Version
 from tui.cli.readers import above_zero, whole
+from tui.cli.teaching import TEACHING
 from tui.limits import FEWEST_DIGITS, MOST_DIGITS, USUAL_DIGITS
 
 DETAILS = ("factor", "stage")
@@ -26,8 +27,6 @@ USAGE = "%(prog)s [-s SCENARIO | FILE.toml] [OPTION ...]\n       %(prog)s COMMAN
 EPILOG = (
     "The arrow keys step; ? in the program shows every key. 'backpass COMMAND --help' says more."
 )
-
-AddParser = Callable[..., "Parser"]
 
 
 class Options(argparse.Namespace):
@@ -49,37 +48,17 @@ class Options(argparse.Namespace):
     every: int | None
     until_error: float | None
     blank: bool
+    answer: str
+    seed: str | None
+    count: int | None
+    names: str | None
+    only: str | None
+    answers: bool
+    paper: str
+    form: str
+    follow: str
     fail: Callable[[str], NoReturn]
     """Ends the program with a usage error."""
-
-
-class Parser(argparse.ArgumentParser):
-    """A parser that takes no shortened options and says what is wrong in one printable line."""
-
-    def __init__(self, **settings: object) -> None:
-        """Build it as argparse does, without abbreviations."""
-        super().__init__(allow_abbrev=False, **settings)  # type: ignore[arg-type]
-
-    def error(self, message: str) -> NoReturn:
-        """End with usage, the message and exit status 2."""
-        super().error(one_line(message))
-
-
-class Version(argparse.Action):
-    """Writes the version that the package's metadata gives, and ends the program."""
-
-    def __init__(self, option_strings: Sequence[str], dest: str) -> None:
-        """Take no value."""
-        text = "show program's version number and exit"
-        super().__init__(option_strings, dest=argparse.SUPPRESS, nargs=0, help=text)
-
-    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> NoReturn:
-        """Write it and end."""
-        from importlib.metadata import version  # noqa: PLC0415  (nothing else needs it)
-
-        if sys.stdout is not None:
-            sys.stdout.write(f"{parser.prog} {version('backpass')}\n")
-        parser.exit()
 
 
 def parsed(arguments: Sequence[str] | None) -> Options:
@@ -89,7 +68,8 @@ def parsed(arguments: Sequence[str] | None) -> Options:
     commands = parser.add_subparsers(
         prog=parser.prog, dest="command", metavar="COMMAND", title="commands", parser_class=Parser
     )
-    for add in (_add_trace, _add_train, _add_verify):
+    adders: list[Callable[[AddParser], None]] = [_add_trace, _add_train, _add_verify, *TEACHING]
+    for add in adders:
         add(commands.add_parser)
     words = sys.argv[1:] if arguments is None else arguments
     valued = {flag for action in of_app if action.nargs is None for flag in action.option_strings}

@@ -66,6 +66,18 @@ def _command(options: Options) -> int:
             from tui.cli.verify import verify  # noqa: PLC0415  (likewise)
 
             return verify(options)
+        case "diagnose":
+            from tui.cli.diagnose import diagnose_answer  # noqa: PLC0415  (likewise)
+
+            return diagnose_answer(options)
+        case "worksheet":
+            from tui.cli.worksheet import worksheet  # noqa: PLC0415  (likewise)
+
+            return worksheet(options)
+        case "mark":
+            from tui.cli.mark import mark  # noqa: PLC0415  (likewise)
+
+            return mark(options)
         case _:
             from tui.cli.opening import open_app  # noqa: PLC0415  (likewise)
 

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from time import monotonic
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
@@ -22,11 +22,19 @@ BAR_WIDTH = 20
 Clock = Callable[[], float]
 
 
+class Work(NamedTuple):
+    """What is done, and in what it is counted."""
+
+    what: str
+    unit: str
+
+
 class Bar:
     """A bar that appears once the work has taken a while."""
 
-    def __init__(self, total: int | None, clock: Clock) -> None:
-        """Expect so much work, or an unknown amount."""
+    def __init__(self, total: int | None, clock: Clock, work: Work) -> None:
+        """Expect so much of this work, or an unknown amount."""
+        self._work = work
         self._total = total
         self._clock = clock
         self._next = clock() + SHOWN_AFTER
@@ -40,8 +48,8 @@ class Bar:
             return
         self._next = now + REDRAWN_AFTER
         if self._progress is None:
-            self._progress = _progress(self._total is None)
-            self._task = self._progress.add_task("training", total=self._total)
+            self._progress = _progress(self._total is None, self._work.unit)
+            self._task = self._progress.add_task(self._work.what, total=self._total)
             self._progress.start()
         if self._task is not None:
             self._progress.update(self._task, completed=done, refresh=True)
@@ -53,19 +61,25 @@ class Bar:
 
 
 @contextmanager
-def bar(total: int | None, clock: Clock = monotonic) -> Iterator[Callable[[int], None]]:
+def bar(
+    total: int | None,
+    clock: Clock = monotonic,
+    *,
+    what: str = "training",
+    unit: str = "updates",
+) -> Iterator[Callable[[int], None]]:
     """A function to tell how much is done; it draws only where standard error is a terminal."""
     if sys.stderr is None or not sys.stderr.isatty():
         yield lambda _: None
         return
-    shown = Bar(total, clock)
+    shown = Bar(total, clock, Work(what, unit))
     try:
         yield shown.advance_to
     finally:
         shown.close()
 
 
-def _progress(endless: bool) -> Progress:
+def _progress(endless: bool, unit: str) -> Progress:
     from rich.console import Console  # noqa: PLC0415  (most runs end before they need a bar)
     from rich.progress import (  # noqa: PLC0415
         BarColumn,
@@ -75,11 +89,11 @@ def _progress(endless: bool) -> Progress:
         TimeRemainingColumn,
     )
 
-    known = "{task.completed:,} of {task.total:,} updates"
+    known = f"{{task.completed:,}} of {{task.total:,}} {unit}"
     return Progress(
         TextColumn("{task.description}"),
         BarColumn(BAR_WIDTH),
-        TextColumn("{task.completed:,} updates" if endless else known),
+        TextColumn(f"{{task.completed:,}} {unit}" if endless else known),
         TimeElapsedColumn() if endless else TimeRemainingColumn(),
         TextColumn("so far" if endless else "left"),
         console=Console(file=sys.stderr),
