@@ -7,7 +7,7 @@ import sys
 import pytest
 
 from tests.terminal.clean import assert_clean
-from tests.terminal.program import ENVIRONMENT, opened, start
+from tests.terminal.program import ENVIRONMENT, SECOND, opened, start
 
 ASCII = {
     "LC_ALL": "C",
@@ -29,6 +29,27 @@ def test_a_terminal_without_unicode_is_sent_none(size: tuple[int, int]) -> None:
         terminal.until("epoch 1 . stage 1/30")
         assert terminal.output.isascii()
         assert b"\\u" not in terminal.output
+
+
+@pytest.mark.parametrize(
+    "variables",
+    [
+        {"LC_ALL": "no_SUCH.locale"},
+        {"LC_ALL": "no_SUCH.locale", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
+        {"PYTHONIOENCODING": "utf-16"},
+        {"PYTHONIOENCODING": "latin-1:strict"},
+    ],
+    ids=str,
+)
+def test_a_locale_or_an_encoding_that_is_broken(variables: dict[str, str]) -> None:
+    """It is drawn whatever they say, in characters that every terminal has."""
+    with opened((80, 24), **variables) as terminal:
+        terminal.press("right")
+        terminal.until(SECOND)
+        terminal.press("q")
+        assert terminal.wait() == 0
+        assert_clean(terminal)
+        assert b"\x00" not in terminal.output
 
 
 def test_no_colour_where_none_is_wanted() -> None:
