@@ -39,12 +39,13 @@ STEPPING = (
     Command("first", "home", "Home", "First stage", "the first stage of this pass"),
     Command("last", "end", "End", "Last stage", "the last stage of this pass"),
     Command("go_to", "g", "g", "Go to …", "an epoch, a stage, or both: 10000 E_total", "go to"),
-    Command("restart", "0", "0", "Restart", "epoch 0, first stage"),
+    Command("back", "u", "u", "Back after a jump", "to where one was before a jump"),
+    Command("restart", "0", "0", "Start", "back to the start, before the first stage"),
 )  # fmt: skip
 PLAYING = (
     Command("play", "a", "a", "Play or pause", "play by itself, or pause", "play"),
-    Command("faster", "plus,equals_sign", "+", "Faster", "one step up, as far as flat out"),
-    Command("slower", "minus", "-", "Slower", "one step down, to 1 stage in 2 s"),
+    Command("faster", "plus,equals_sign", "+", "Faster", "one step up, as far as it can train"),
+    Command("slower", "minus", "-", "Slower", "one step down, to 1 stage in 20 s"),
     Command("app.train", "t", "t", "Train …", "to an epoch, or until the error is small", "train"),
 )
 CHARTS = (

@@ -1,4 +1,4 @@
-"""A pass that plays itself, from one stage in two seconds to training flat out."""
+"""A pass that plays itself, from one stage in 20 seconds to training as fast as it can."""
 
 from engine.playing.ladder import FLAT_OUT, LADDER, Speed, Unit
 from engine.playing.player import Player

@@ -23,7 +23,7 @@ class Speed(NamedTuple):
     def __str__(self) -> str:
         """The speed as the header says it."""
         if self.rate == inf:
-            return "flat out"
+            return "as fast as it can"
         if self.rate < 1:
             return f"1 {self.unit.value} in {1 / self.rate:g} s"
         plural = {Unit.STAGE: "stages", Unit.PASS: "passes"}
@@ -32,7 +32,7 @@ class Speed(NamedTuple):
 
 
 LADDER = (
-    *(Speed(Unit.STAGE, rate) for rate in (0.5, 1, 2, 5, 10, 20)),
+    *(Speed(Unit.STAGE, rate) for rate in (1 / 20, 1 / 10, 1 / 5, 1 / 2, 1, 2, 5, 10, 20)),
     *(Speed(Unit.PASS, rate) for rate in (1, 2, 5, 10, 30, 60, 1000)),
     Speed(Unit.PASS, inf),
 )
@@ -41,4 +41,4 @@ LADDER = (
 FLAT_OUT = len(LADDER) - 1
 """The place on the ladder where nothing is waited for."""
 START = 1
-"""The place on the ladder where playing starts: one stage a second."""
+"""The place on the ladder where playing starts, slow enough to read: one stage in 10 s."""

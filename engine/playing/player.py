@@ -12,6 +12,8 @@ from time import perf_counter
 
 from engine.playing.ladder import FLAT_OUT, LADDER, START, Speed, Unit
 from engine.playing.pace import Pace
+from engine.playing.reading import reading
+from engine.playing.stillness import still_from
 from engine.training import MOST_EPOCHS, Outcome
 from engine.travel import Session
 
@@ -23,7 +25,7 @@ class Player:
     """Plays a session: at stage speed as the keys would, at pass speed a pass at a time."""
 
     def __init__(self, session: Session, clock: Callable[[], float] = perf_counter) -> None:
-        """Start paused, at one stage a second."""
+        """Start paused, at a speed at which one can read."""
         self.session = session
         self.playing = False
         self.training = False
@@ -39,7 +41,7 @@ class Player:
 
     @property
     def speed(self) -> Speed:
-        """The speed at which it plays now; training asked for runs flat out."""
+        """The speed at which it plays now; training asked for runs as fast as it can."""
         return LADDER[FLAT_OUT if self.training else self.place]
 
     def play(self) -> None:
@@ -47,7 +49,7 @@ class Player:
         self._start(MOST_EPOCHS, 0.0, training=False)
 
     def train(self, epochs: int, stop_below: float = 0.0) -> None:
-        """Train flat out until so many updates are done, or the error is below a value."""
+        """Train as fast as it can until so many updates are done, or the error is below a value."""
         self._start(epochs, stop_below, training=True)
 
     def pause(self, ending: str = "") -> None:
@@ -84,7 +86,7 @@ class Player:
         """Seconds until the next step is due; 0 where there is something to do now."""
         if self.waiting:
             return inf
-        return max(0.0, self._since + 1 / self.speed.rate - self._clock())
+        return max(0.0, self._since + self._interval - self._clock())
 
     def tick(self) -> bool:
         """Do what is due now, and say whether anything changed."""
@@ -94,12 +96,18 @@ class Player:
             return self._train_slice()
         if self._is_held():
             return False
-        due = int((self._clock() - self._since) * self.speed.rate)
+        interval = self._interval
+        due = int((self._clock() - self._since) / interval)
         if due < 1:
             return False
-        most = max(1, int(CATCH_UP * self.speed.rate))
-        self._since = self._clock() if due > most else self._since + due / self.speed.rate
+        most = max(1, int(CATCH_UP / interval))
+        self._since = self._clock() if due > most else self._since + due * interval
         return self._step(min(due, most))
+
+    @property
+    def _interval(self) -> float:
+        """Seconds until the next step: at slow speeds more where there is more to read."""
+        return reading(self.session.moment, self.speed) / self.speed.rate
 
     def _start(self, target: int, stop_below: float, *, training: bool) -> None:
         self.playing, self.training = True, training
@@ -112,9 +120,9 @@ class Player:
         self._slices = run.slices(target, stop_below, lambda: self.pace.epochs)
 
     def _change(self, place: int) -> None:
-        """Take another place on the ladder; for the time so far one step is due at the most."""
+        """Take another place on the ladder; the time of the next step counts from now."""
         self.place = place
-        self._since = max(self._since, self._clock() - 1 / self.speed.rate)
+        self._since = self._clock()
 
     def _is_held(self) -> bool:
         """Whether a hidden result holds it here; once revealed, it stays for its usual time."""
@@ -141,8 +149,7 @@ class Player:
         goal = min(session.moment.epoch + due, self.target)
         reached = session.reach(goal)
         session.follow(goal if reached else session.training.history.last)
-        if not reached or goal == self.target:
-            self.pause(self.why_no_further())
+        self._end_where_it_ends(ended=not reached or goal == self.target)
         return True
 
     def _train_slice(self) -> bool:
@@ -150,10 +157,19 @@ class Player:
         ended = next(self._slices, None) is None
         last = self.session.training.history.last
         self.pace.note(last, self._clock() - began)
-        if ended:
-            self.pause(self.why_no_further())
         self.session.follow(last)
+        self._end_where_it_ends(ended=ended)
         return True
+
+    def _end_where_it_ends(self, *, ended: bool) -> None:
+        """Pause where the run is over, or where no update changes anything any more."""
+        still = still_from(self.session.training.history, self.session.moment.epoch)
+        if still is not None and not self.arrived:
+            self.pause(
+                f"Stopped: from epoch {still:,} on no weight changes any more, not in its last bit."
+            )
+        elif ended:
+            self.pause(self.why_no_further())
 
     def why_no_further(self) -> str:
         """Why there is no next epoch, or why playing stopped at this one."""

@@ -1,17 +1,17 @@
-"""Where to go, as a user types it: `10000`, `w5+`, `dE_total/dw1`, `10000 E_total`."""
+"""Where to go, as a user types it: `10000`, `1e4`, `w5+`, `∂E/∂w1`, `10000 E`."""
 
 from __future__ import annotations
 
-from difflib import get_close_matches
+import re
+from decimal import Decimal
 from typing import NamedTuple
 
-from engine.backpropagation import definitions
-from engine.names import net, parameter_of
-from engine.network import HIDDEN, OUTPUTS
 from engine.policies import Rules
 from engine.training import MOST_EPOCHS
+from engine.travel.spelling import plain, spellings
 
-_SPELLINGS = {"∂": "d", "δ": "delta", "⁺": "+"}
+_WHOLE = re.compile(r"\d+(?:[,_']\d+)*|\d+(?:\.\d+)?[eE]\+?\d{1,4}", re.ASCII)
+_GROUPED = re.compile(r"\s*(\d{1,3}(?:\s\d{3})+)(?=\s|$)", re.ASCII)
 
 
 class DestinationError(ValueError):
@@ -19,45 +19,51 @@ class DestinationError(ValueError):
 
 
 class Destination(NamedTuple):
-    """An epoch, a stage, or both; what is None stays as it is."""
+    """An epoch, a stage, or both; what is None stays as it is. The start is called `start`."""
 
     epoch: int | None = None
     stage: str | None = None
 
 
 def parse_destination(text: str, rules: Rules) -> Destination:
-    """Read a destination: an epoch, a stage's id or symbol, or an epoch and then a stage.
+    """Read a destination: an epoch, a stage by any of its names, or both in either order.
 
     Raises DestinationError for anything else.
     """
-    words = text.split()
-    if not words:
+    if not text.split():
         raise DestinationError("type an epoch such as 10000, or a stage such as w5+")
-    epoch = _epoch(words[0])
-    rest = words if epoch is None else words[1:]
-    if len(rest) > 1:
-        raise DestinationError(f'"{rest[1]}" is one word too many: an epoch, then a stage')
-    return Destination(epoch, _stage(rest[0], rules) if rest else None)
+    if whole := spellings(rules).get(plain(text)):
+        return Destination(None, whole)
+    epoch, name = split_epoch(text)
+    if not name:
+        return Destination(epoch)
+    stage = spellings(rules).get(plain(name))
+    if stage is None:
+        raise DestinationError(f'no stage is called "{name}"')
+    return Destination(epoch, stage)
 
 
-def _epoch(word: str) -> int | None:
-    digits = word.replace(",", "").replace("_", "")
-    if not (digits.isascii() and digits.isdigit()):
-        return None
-    if len(digits) > len(str(MOST_EPOCHS)) or int(digits) > MOST_EPOCHS:
+def split_epoch(text: str) -> tuple[int | None, str]:
+    """The epoch in a text, if there is one, first or last, and what is left of the text.
+
+    Raises DestinationError for an epoch beyond all that are kept.
+    """
+    text = _GROUPED.sub(lambda found: "".join(found[1].split()), text)
+    words = text.split()
+    for place in (0, -1):
+        if words and _WHOLE.fullmatch(words[place]):
+            epoch = _epoch(words.pop(place))
+            return epoch, " ".join(words)
+    return None, " ".join(words)
+
+
+def _epoch(word: str) -> int:
+    digits = re.sub("[,_']", "", word).lstrip("0") or "0"
+    if len(digits) > len(str(MOST_EPOCHS)) and "e" not in digits.lower():
         raise DestinationError(f"the last epoch that is kept is {MOST_EPOCHS:,}")
-    return int(digits)
-
-
-def _stage(word: str, rules: Rules) -> str:
-    wanted = word
-    for sign, letters in _SPELLINGS.items():
-        wanted = wanted.replace(sign, letters)
-    ids = {definition.id.lower(): definition.id for definition in definitions(rules)}
-    ids |= {neuron: net(neuron) for neuron in HIDDEN + OUTPUTS}
-    ids |= {parameter: name for name in ids.values() if (parameter := parameter_of(name))}
-    if found := ids.get(wanted.lower()):
-        return found
-    near = get_close_matches(wanted.lower(), ids, n=3, cutoff=0.4)
-    hint = ": did you mean " + " or ".join(dict.fromkeys(ids[name] for name in near)) + "?"
-    raise DestinationError(f'no stage is called "{word}"' + (hint if near else ""))
+    number = Decimal(digits)
+    if number > MOST_EPOCHS:
+        raise DestinationError(f"the last epoch that is kept is {MOST_EPOCHS:,}")
+    if number != int(number):
+        raise DestinationError(f'an epoch is a whole number, and "{word}" is none')
+    return int(number)

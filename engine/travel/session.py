@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import deque
+from typing import Literal
 
 from engine.backpropagation import definitions
 from engine.expression import Quantity
@@ -12,6 +14,10 @@ from engine.trace import Pass, trace_pass
 from engine.training import Training
 from engine.travel.moment import AT_START, START, Moment
 
+Way = Literal["step", "jump", "pass", "follow"]
+"""How the cursor came to where it is."""
+MOST_PLACES = 100
+"""Places to which one can go back."""
 NEAR = 20_000
 """Epochs that can be trained at once: some hundredths of a second."""
 
@@ -32,6 +38,8 @@ class Session:
         self._revealed = Reveal.RESULT
         self._trace = self._computed(0)
         self._error_before: float | None = None
+        self._places: deque[tuple[int, int]] = deque(maxlen=MOST_PLACES)
+        self._way: Way = "step"
 
     @property
     def scenario(self) -> Scenario:
@@ -123,23 +131,23 @@ class Session:
     def next_pass(self) -> bool:
         """The same stage, one update on; from the start the first stage."""
         stage = max(self._position, self.moment.stops[0])
-        return self.reach(self._epoch + 1) and self._move(self._epoch + 1, stage)
+        return self.reach(self._epoch + 1) and self._jump(self._epoch + 1, stage, "pass")
 
     def previous_pass(self) -> bool:
         """The same stage, one update back."""
-        return self._epoch > 0 and self._move(self._epoch - 1, self._position)
+        return self._epoch > 0 and self._jump(self._epoch - 1, self._position, "pass")
 
     def first(self) -> bool:
         """The first stage of this pass."""
-        return self._move(self._epoch, self.moment.stops[0])
+        return self._jump(self._epoch, self.moment.stops[0])
 
     def last(self) -> bool:
         """The last stage of this pass."""
-        return self._move(self._epoch, self.moment.stops[-1])
+        return self._jump(self._epoch, self.moment.stops[-1])
 
     def restart(self) -> bool:
         """Back to the start, before the first stage of epoch 0; what was trained is kept."""
-        return self._move(0, AT_START)
+        return self._jump(0, AT_START)
 
     def go_to(self, epoch: int | None = None, stage: str | None = None) -> bool:
         """To an epoch, a stage or both; what is not given stays. Trains as far as it must.
@@ -154,7 +162,24 @@ class Session:
         epoch = self._epoch if epoch is None else epoch
         if not self.reach(epoch):
             return False
-        return self._move(epoch, max(position, 0) if epoch else position)
+        return self._jump(epoch, max(position, 0) if epoch else position)
+
+    @property
+    def jumped(self) -> bool:
+        """Whether there is a jump to go back from."""
+        return bool(self._places)
+
+    def back(self) -> bool:
+        """Back to where the last jump began; what is there has been seen, and is not hidden.
+
+        Jumps lead to a place that was named, to an end of the pass, or over whole passes; steps
+        over several passes in a row are one jump, and so is what was played by the pass.
+        """
+        if not self._places:
+            return False
+        self._move(*self._places.pop())
+        self._revealed = Reveal.RESULT
+        return True
 
     def set_walk(self, walk: Walk) -> None:
         """Take another walk; the cursor stays where it is, be it between two of its stops."""
@@ -169,7 +194,10 @@ class Session:
 
         It does not count as a visit.
         """
+        if self._way != "follow":
+            self._remember()
         self._move(epoch, self._trace.positions["E_total"], visit=False)
+        self._way = "follow"
 
     def is_near(self, epoch: int) -> bool:
         """Whether an epoch is reached, or will be before anybody notices the wait."""
@@ -182,6 +210,18 @@ class Session:
             self.training.run(epoch)
         return 0 <= epoch <= history.last
 
+    def _jump(self, epoch: int, position: int, way: Way = "jump") -> bool:
+        """Go to a place, and remember where it was gone from, unless that was on the way."""
+        goes_on = self._way == "follow" or (way == self._way == "pass")
+        if not goes_on and (epoch, position) != (self._epoch, self._position):
+            self._remember()
+        moved = self._move(epoch, position)
+        self._way = way
+        return moved
+
+    def _remember(self) -> None:
+        self._places.append((self._epoch, self._position))
+
     def _move(self, epoch: int, position: int, *, visit: bool = True) -> bool:
         moved = (epoch, position) != (self._epoch, self._position)
         if epoch != self._epoch:
@@ -192,6 +232,7 @@ class Session:
         if moved:
             self._revealed = Reveal.QUESTION
         self._epoch, self._position = epoch, position
+        self._way = "step"
         return moved
 
     def _computed(self, epoch: int) -> Pass:

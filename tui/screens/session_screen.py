@@ -113,6 +113,13 @@ class SessionScreen(Screen[None]):
         """To epoch 0."""
         self.step(self.session.restart)
 
+    def action_back(self) -> None:
+        """To where one was before a jump."""
+        if self.session.jumped:
+            self.step(self.session.back)
+        else:
+            self.notify("There was no jump to go back from.")
+
     def action_next_pass(self) -> None:
         """One update on."""
         self.step(self.session.next_pass, ahead=True)

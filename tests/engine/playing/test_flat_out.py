@@ -153,7 +153,7 @@ def test_playing_ends_where_training_diverges(place: int) -> None:
     for _ in range(2):
         player.play()
         for _ in range(40):
-            clock.now += 2.0
+            clock.now += 40.0
             player.tick()
         assert not player.playing
         assert last == player.session.moment.epoch

@@ -4,6 +4,9 @@ from engine.playing import FLAT_OUT, LADDER, Player, Speed, Unit
 from tests.begun import begun
 
 SAID = (
+    "1 stage in 20 s",
+    "1 stage in 10 s",
+    "1 stage in 5 s",
     "1 stage in 2 s",
     "1 stage/s",
     "2 stages/s",
@@ -17,12 +20,12 @@ SAID = (
     "30 passes/s",
     "60 passes/s",
     "1,000 passes/s",
-    "flat out",
+    "as fast as it can",
 )
 
 
-def test_the_ladder_goes_from_slow_stages_to_flat_out() -> None:
-    """Its rungs are said in plain words, from one stage in two seconds to flat out."""
+def test_the_ladder_is_said_in_plain_words() -> None:
+    """Its rungs are said in plain words, from one stage in 20 seconds to as fast as it can."""
     assert tuple(map(str, LADDER)) == SAID
 
 
@@ -39,7 +42,7 @@ def test_a_speed_that_is_not_on_the_ladder_is_said_too() -> None:
 
 
 def test_each_rung_is_within_reach_and_no_further() -> None:
-    """From the usual speed, faster goes up to flat out and slower down to the slowest."""
+    """From the usual speed, faster goes up to the fastest and slower down to the slowest."""
     player = Player(begun())
     up = [str(player.speed)]
     for _ in range(len(LADDER)):
@@ -53,7 +56,7 @@ def test_each_rung_is_within_reach_and_no_further() -> None:
 
 
 def test_training_that_was_asked_for_runs_flat_out_and_leaves_the_speed() -> None:
-    """Training is flat out whatever the speed of playing, which is the same again after it."""
+    """Training goes as fast as it can, and the speed of playing is the same again after it."""
     player = Player(begun())
     player.train(20)
     assert SAID[-1] == str(player.speed)

@@ -17,7 +17,7 @@ WRONG = {
     "--digits nine": "argument --digits: expected a whole number from 3 to 12, got 'nine'",
     "--epoch -1": "argument --epoch: expected a whole number from 0 to 10000000, got '-1'",
     "--epoch 1.5": "argument --epoch: expected a whole number from 0 to 10000000, got '1.5'",
-    "--stage w9": 'argument --stage: no stage is called "w9": did you mean w8+ or w7+ or w6+?',
+    "--stage w9": 'argument --stage: no stage is called "w9"',
     "--stage 100": "argument --stage: expected a stage such as w5+; --epoch takes an epoch",
     "--detail all": "argument --detail: invalid choice: 'all'"
     " (choose from 'lesson', 'factor', 'stage')",

@@ -19,6 +19,7 @@ LEADS_TO = {
     "first": (1, "net_h1"),
     "last": (1, "update"),
     "restart": (0, "start"),
+    "back": (0, "start"),
 }
 """Where each command leads from START."""
 
