@@ -15,7 +15,7 @@ from engine.training import MOST_EPOCHS
 from engine.training.compiler import training_loop
 from engine.training.run import SLICE
 from tests.benchmarks.effort import Effort
-from tests.benchmarks.programs import ENTER, FACTORS, LEFT, STAGES, backpass
+from tests.benchmarks.programs import ENTER, FACTORS, LEFT, LESSON, STAGES, backpass
 from tests.benchmarks.row import Row
 from tests.benchmarks.samples import (
     Samples,
@@ -36,7 +36,7 @@ LONGEST_GAP = 0.06
 """Seconds between two keys."""
 FEWER = 4
 """One in so many of the usual keys is enough: the run has to last longer than they do."""
-BUSY, IDLE = r"playing, flat out|training \d+%", "paused"
+BUSY, IDLE = r"playing, as fast as it can|training \d+%", "paused"
 LINEAR, LOGARITHMIC = r"epochs 0 to [\d,]*\d[^\d,]", r"epochs 0 to [\d,]+, logarithmic"
 
 
@@ -66,7 +66,7 @@ def answer_rows(effort: Effort) -> Iterator[Row]:
     with backpass() as program:
         program.rest()
         _play_flat_out(program)
-        stages = (f"/{FACTORS} ", f"/{STAGES} ")
+        stages = (f"/{LESSON} ", f"/{FACTORS} ", f"/{STAGES} ")
         yield _answers(effort, program, "playing flat out", "d", stages)
     with backpass() as program:
         program.rest()
@@ -75,8 +75,8 @@ def answer_rows(effort: Effort) -> Iterator[Row]:
         yield _answers(effort, program, "training on its screen", "z", (LOGARITHMIC, LINEAR))
 
 
-def _answers(effort: Effort, program: Watched, when: str, key: str, marks: tuple[str, str]) -> Row:
-    count = effort.keys // FEWER // 2 * 2  # so that the key has undone what it did
+def _answers(effort: Effort, program: Watched, when: str, key: str, marks: tuple[str, ...]) -> Row:
+    count = effort.keys // FEWER // 6 * 6  # so that the key has undone what it did
     busy = _answered(program, key, marks, count, BUSY)
     program.press(LEFT)
     program.drawn(IDLE)
@@ -94,7 +94,7 @@ def _answers(effort: Effort, program: Watched, when: str, key: str, marks: tuple
 
 
 def _answered(
-    program: Watched, key: str, marks: tuple[str, str], count: int, *status: str
+    program: Watched, key: str, marks: tuple[str, ...], count: int, *status: str
 ) -> Samples:
     gaps, expected = Random(0), cycle(marks)  # noqa: S311  (no secret)
     times = []
@@ -131,7 +131,7 @@ def _play(length: float) -> float:
 
 def _play_flat_out(program: Watched) -> None:
     program.press("+" * (FLAT_OUT - START))
-    program.drawn("paused, flat out")
+    program.drawn("paused, as fast as it can")
     program.press("a")
     program.drawn(BUSY)
 

@@ -5,26 +5,34 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from tests.benchmarks.watched import Watched
 
 RIGHT, LEFT, ENTER = "\x1b[C", "\x1b[D", "\r"
 STAGES = 30
 """Stages of an ordinary pass."""
+LESSON = 48
+"""Stops of the lesson's walk."""
 FACTORS = 56
 """Stages of a pass with every factor."""
-PARTS = ("stage 1/30", "How much comes into h1", "Backward, output layer", "1e−1", "quit")
+PATIENT = "learning_rate = 0.01"
+"""So slow that in ten million updates no run comes to where nothing changes any more."""
+PARTS = ("stage 1/30", "the total net input of h1", "Backward, output layer", "1e−1", "quit")
 """What only header, stage, outline, error chart and footer show at first."""
 
 
 @contextmanager
 def backpass() -> Iterator[Watched]:
     """The program, as soon as all of its first screen is drawn."""
-    with Watched(
-        [sys.executable, "-m", "tui", "--detail", "stage", "--stage", "net_h1"]
-    ) as program:
-        program.drawn(*PARTS)
-        yield program
+    with TemporaryDirectory() as folder:
+        patient = Path(folder) / "patient.toml"
+        patient.write_text(PATIENT)
+        options = ["-s", str(patient), "--detail", "stage", "--stage", "net_h1"]
+        with Watched([sys.executable, "-m", "tui", *options]) as program:
+            program.drawn(*PARTS)
+            yield program
 
 
 @contextmanager

@@ -144,7 +144,7 @@ async def test_playing_waits_for_the_reveal_and_a_clicker_gives_it() -> None:
         await pilot.press(*["pagedown"] * 3)
         assert (app.playback.player.playing, large(app)) == (True, "0.377500000")
         app.playback.player.tick()
-        clock.now += 1.5
+        clock.now += 15
         app.playback.player.tick()
         assert app.session.moment.hidden == "out_h1"
         await pilot.press("pageup")
