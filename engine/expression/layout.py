@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple, assert_never
 
 from engine.expression.notation import Notation
-from engine.expression.precedence import STACKED, Slot, binding, slots
+from engine.expression.precedence import STACKED, Binds, Slot, binding, slots
 from engine.expression.tree import (
     Applied,
     Constant,
@@ -30,10 +30,11 @@ from engine.names import Partial, read
 
 
 class Run(NamedTuple):
-    """A piece of one row, and the quantity that it belongs to, if any."""
+    """A piece of one row, the quantity that it belongs to, if any, and whether it is marked."""
 
     text: str
     quantity: str | None = None
+    marked: bool = False
 
 
 Row = tuple[Run, ...]
@@ -120,9 +121,33 @@ def raised(base: Block, exponent: Block) -> Block:
     return Block(rows, exponent.height + base.baseline)
 
 
-def set_expression(expression: Expression, notation: Notation, *, leads: bool = True) -> Block:
-    """An expression set with fraction bars; `leads` where no sign stands directly before it."""
-    parts = [_part(slot, notation) for slot in slots(expression, leads=leads)]
+def set_expression(
+    expression: Expression, notation: Notation, marked: tuple[Expression, ...] = ()
+) -> Block:
+    """An expression set with fraction bars. Those parts of it are marked that are these objects."""
+    return _set(Slot(expression, Binds.SUM, leads=True), notation, marked)
+
+
+def _set(slot: Slot, notation: Notation, marked: tuple[Expression, ...]) -> Block:
+    """A part as its place asks for it: in brackets where it would fall apart."""
+    part = slot.part
+    if binding(part, STACKED) >= slot.least:
+        block = _unbracketed(part, notation, marked, leads=slot.leads)
+    else:
+        inside = _unbracketed(part, notation, marked, leads=True)
+        block = beside(word("("), inside, word(")"))
+    return _as_marked(block) if any(part is each for each in marked) else block
+
+
+def _as_marked(block: Block) -> Block:
+    rows = tuple(tuple(run._replace(marked=True) for run in row) for row in block.rows)
+    return Block(rows, block.baseline)
+
+
+def _unbracketed(
+    expression: Expression, notation: Notation, marked: tuple[Expression, ...], *, leads: bool
+) -> Block:
+    parts = [_set(slot, notation, marked) for slot in slots(expression, leads=leads)]
     match expression:
         case Constant(value):
             return word(str(value).replace("-", notation.minus))
@@ -138,14 +163,14 @@ def set_expression(expression: Expression, notation: Notation, *, leads: bool = 
             tall = any(block.height > 1 for block in parts)
             return _joined(parts, f" {notation.dot} " if tall else notation.dot)
         case Quotient(dividend, divisor):
-            above, below = (set_expression(part, notation) for part in (dividend, divisor))
+            above, below = (set_expression(e, notation, marked) for e in (dividend, divisor))
             return over(above, below, notation, None)
         case Negative():
             return beside(word(notation.minus), parts[0])
         case Square():
             return beside(parts[0], word(notation.squared))
         case Power(_, exponent):
-            return raised(parts[0], set_expression(exponent, notation))
+            return raised(parts[0], set_expression(exponent, notation, marked))
         case Exponential():
             return beside(word("e^"), parts[0])
         case Derivative(_, by):
@@ -153,15 +178,9 @@ def set_expression(expression: Expression, notation: Notation, *, leads: bool = 
             operator = over(above, below, notation, None)
             return beside(operator, word("["), parts[0], word("]"))
         case Applied():
-            return set_expression(expression.written, notation, leads=leads)
+            return _unbracketed(expression.written, notation, marked, leads=leads)
         case _:
             assert_never(expression)
-
-
-def _part(slot: Slot, notation: Notation) -> Block:
-    if binding(slot.part, STACKED) >= slot.least:
-        return set_expression(slot.part, notation, leads=slot.leads)
-    return beside(word("("), set_expression(slot.part, notation), word(")"))
 
 
 def _joined(blocks: list[Block], sign: str) -> Block:

@@ -8,10 +8,13 @@ from engine.expression import (
     LOGISTIC,
     Constant,
     Difference,
+    Exponential,
     Expression,
     Negative,
+    Power,
     Product,
     Quantity,
+    Quotient,
     Ratio,
     Square,
     Sum,
@@ -65,3 +68,22 @@ leaves: SearchStrategy[Expression] = (
     | st.builds(Ratio, st.integers(1, 3), st.integers(1, 4))
 )
 expressions = st.recursive(leaves, _joined, max_leaves=12)
+"""What the definitions of a pass are made of."""
+
+
+def _joined_in_every_way(part: SearchStrategy[Expression]) -> SearchStrategy[Expression]:
+    return (
+        _joined(part)
+        | st.builds(Quotient, part, part)
+        | st.builds(Power, part, st.builds(Constant, st.integers(0, 3)))
+        | st.builds(Exponential, part)
+    )
+
+
+every_expression = st.recursive(
+    st.builds(Quantity, st.sampled_from(("w1", "i2", "out_h1")))
+    | st.builds(Constant, st.integers(-1, 3)),
+    _joined_in_every_way,
+    max_leaves=8,
+)
+"""What a derivation is made of besides, but for what is unfinished."""
