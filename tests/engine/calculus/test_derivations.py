@@ -213,8 +213,8 @@ def test_the_changed_piece_is_marked() -> None:
     marked = changed_texts("dE_total/dout_o1")
     assert marked[0] == "||"
     assert marked[2] == "|0|"
-    assert marked[7] == "||1|"
-    assert marked[8] == "||(−1)|"
+    assert marked[7] == "|1|"
+    assert marked[8] == "|(−1)|"
     for stage in derivatives(Rules()):
         assert all(text.strip("|") for text in changed_texts(stage)[1:]), stage
 

@@ -45,6 +45,14 @@ GOLDEN = {
     "difference taken away": r"w_{1} - \left(i_{1} - b_{1}\right)",
     "negative": r"-\left(w_{1} - i_{1}\right)",
     "square": r"\frac{1}{2} \cdot \left(w_{1} - i_{1}\right)^{2}",
+    "power": r"\left(w_{1} + i_{1}\right)^{2 - 1}",
+    "quotient": r"w_{1} \cdot \frac{i_{1} + b_{1}}{w_{1}}",
+    "power of a quotient": rf"\left(\frac{{w_{{1}}}}{{{BY_OUT}}}\right)^{{3}}",
+    "exponential": r"e^{-w_{1}} \cdot e^{i_{1}} \cdot \left(-1\right)",
+    "unfinished": (
+        r"\frac{\partial}{\partial w_{1}}\left[\frac{1}{2} \cdot"
+        r" \left(w_{1} - i_{1}\right)^{2}\right] + b_{1}"
+    ),
     "logistic": r"\frac{1}{1 + e^{-w_{1}}}",
     "logistic of a sum": r"\frac{1}{1 + e^{-\left(w_{1} + i_{1}\right)}}",
 }

@@ -41,6 +41,25 @@ GOLDEN = {
             1
         x = ─ · (w1 − i1)²
             2""",
+    "power": """\
+                     2 − 1
+        x = (w1 + i1)""",
+    "quotient": """\
+                 i1 + b1
+        x = w1 · ───────
+                   w1""",
+    "power of a quotient": """\
+                       3
+                w1
+        x = (────────)
+             ∂E_total
+             ────────
+             ∂out_o1""",
+    "exponential": "x = e^(−w1)·e^i1·(−1)",
+    "unfinished": """\
+             ∂  1
+        x = ───[─ · (w1 − i1)²] + b1
+            ∂w1 2""",
     "logistic": """\
                  1
         x = ───────────

@@ -30,6 +30,11 @@ WITH_SYMBOLS = {
     "difference taken away": ("w1 − (i1 − b1)", "w1 - (i1 - b1)"),
     "negative": ("−(w1 − i1)", "-(w1 - i1)"),
     "square": ("½·(w1 − i1)²", "1/2*(w1 - i1)^2"),
+    "power": ("(w1 + i1)^(2 − 1)", "(w1 + i1)^(2 - 1)"),
+    "quotient": ("w1·((i1 + b1)/w1)", "w1*((i1 + b1)/w1)"),
+    "power of a quotient": ("(w1/(∂E_total/∂out_o1))^3", "(w1/(dE_total/dout_o1))^3"),
+    "exponential": ("e^(−w1)·e^i1·(−1)", "e^(-w1)*e^i1*(-1)"),
+    "unfinished": ("∂[½·(w1 − i1)²]/∂w1 + b1", "d[1/2*(w1 - i1)^2]/dw1 + b1"),
     "logistic": ("1/(1 + e^(−w1))", "1/(1 + e^(-w1))"),
     "logistic of a sum": ("1/(1 + e^(−(w1 + i1)))", "1/(1 + e^(-(w1 + i1)))"),
 }
@@ -44,6 +49,10 @@ WITH_NUMBERS = {
     "sum taken away": "−0.5 − (−2 + (−3))",
     "negative": "−(−0.5 − (−2))",
     "square": "½·(−0.5 − (−2))²",
+    "power": "(−0.5 + (−2))^(2 − 1)",
+    "quotient": "−0.5·((−2 + (−3))/(−0.5))",
+    "exponential": "e^(−(−0.5))·e^(−2)·(−1)",
+    "unfinished": "∂[½·(w1 − i1)²]/∂w1 + (−3)",
     "logistic": "1/(1 + e^(−(−0.5)))",
 }
 halves = st.integers(-6, 6).map(lambda count: count / 2)
