@@ -49,7 +49,7 @@ GOLDEN = {
         x = w1 · ───────
                    w1""",
     "power of a quotient": """\
-                       3
+                      3
                 w1
         x = (────────)
              ∂E_total
