@@ -5,25 +5,33 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from collections.abc import Awaitable, Callable, Iterable
-from typing import TYPE_CHECKING, Any, ClassVar
+from collections.abc import Callable
+from typing import TYPE_CHECKING, ClassVar
 
-from textual.app import App, SystemCommand
+from platformdirs import user_config_path
+from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.css.query import NoMatches
 from textual.driver import Driver
+from textual.events import Key
 from textual.notifications import SeverityLevel
 from textual.screen import Screen
+from textual.widgets import Input
 
 from engine.expression import ASCII, UNICODE
 from engine.lesson import WALKS, Walk
 from engine.scenario import Scenario
 from engine.travel import Session
-from tui.commands import Groups
+from tui.commands import commands_of, elsewhere, names
+from tui.dialogs.dialog import Dialog, Result
+from tui.drawing.cells import printable
+from tui.drawing.strokes import TO_ASCII
+from tui.keys import Keys, KeysError, read_keys
 from tui.limits import FEWEST_DIGITS, INTERRUPTED, MOST_DIGITS, USUAL_DIGITS
 from tui.playback import Playback
 from tui.playing import status
 from tui.screens.session_screen import SessionScreen
+from tui.screens.stepping import SteppingScreen
 from tui.screens.study import StudyScreen
 from tui.terminal.output import encoding_of
 from tui.themes import DARK, ROOM_DARK, ROOM_LIGHT, THEMES
@@ -37,7 +45,10 @@ class BackpassApp(App[None]):
     """Steps through backpropagation."""
 
     TITLE = "backpass"
-    CSS_PATH = "app.tcss"
+    ENABLE_COMMAND_PALETTE = False  # ours holds at every size, and against keys in a burst
+    CSS = """
+    .-ascii Toast { border: ascii $primary; }
+    """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+c", "interrupt", "interrupt", show=False, priority=True),
         Binding("ctrl+z", "suspend_process", "suspend", show=False, priority=True),
@@ -46,10 +57,17 @@ class BackpassApp(App[None]):
     _coloured: tuple[str, dict[str, str]] | None = None
 
     def __init__(
-        self, session: Session, *, digits: int = USUAL_DIGITS, ascii_only: bool = False
+        self,
+        session: Session,
+        *,
+        digits: int = USUAL_DIGITS,
+        ascii_only: bool = False,
+        keys: Keys | None = None,
     ) -> None:
-        """Take the session to show and how to show it."""
+        """Take the session to show, how to show it, and the user's own keys."""
         super().__init__(ansi_color="NO_COLOR" in os.environ or None)
+        self.keys = keys or {}
+        self.losses: dict[str, str] = {}
         self.playback = Playback(session, self.show, self.notify)
         self.logarithmic = True
         self.digits = digits
@@ -139,52 +157,76 @@ class BackpassApp(App[None]):
     ) -> None:
         """Show a message in a corner. It may quote what a user gave, so it is never markup."""
         del markup
+        message = "\n".join(map(printable, message.split("\n")))
+        if self.notation is ASCII:
+            message = message.translate(TO_ASCII)
         super().notify(message, title=title, severity=severity, timeout=timeout, markup=False)
 
-    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
-        """Every command by name, and those that change the theme."""
-        for title, help_text, callback, discover in super().get_system_commands(screen):
-            if title == "Theme":
-                yield SystemCommand(title, help_text, callback, discover)
-        for _, commands in _groups(screen):
-            for command in commands:
-                run = self._runner(screen, command.action)
-                yield SystemCommand(command.title, command.help, run)
+    def ask(
+        self, dialog: Dialog[Result], then: Callable[[Result | None], None] | None = None
+    ) -> None:
+        """Open a dialog, unless one is open: of keys in one burst the first counts."""
+        if not isinstance(self.screen, Dialog):
+            self.push_screen(dialog, then)
 
-    def _runner(self, screen: Screen[Any], action: str) -> Callable[[], Awaitable[None]]:
-        async def run() -> None:
-            await self.run_action(action, screen)
-
-        return run
+    def on_key(self, event: Key) -> None:
+        """Say of a key that does nothing here where it would do something."""
+        screen = self.screen
+        if not isinstance(screen, SessionScreen) or event.key in screen.active_bindings:
+            return
+        where = elsewhere(event.key) or elsewhere(event.character or "")
+        if where:
+            self.notify(where)
 
     def action_help(self) -> None:
-        """Show every key of this screen."""
-        from tui.dialogs.help import HelpScreen  # noqa: PLC0415  (start-up must not pay for it)
+        """Show every command of this screen and its keys."""
+        from tui.dialogs.help import HelpDialog  # noqa: PLC0415  (start-up must not pay for it)
 
-        self.push_screen(HelpScreen(_groups(self.screen), self.notation))
+        if isinstance(screen := self.screen, SessionScreen):
+            picture = isinstance(screen, SteppingScreen)
+            self.ask(HelpDialog(screen.groups, self.notation, picture=picture))
+
+    def action_palette(self) -> None:
+        """Ask for a command by its name, and run it."""
+        from tui.dialogs.palette import palette  # noqa: PLC0415  (likewise)
+
+        if not isinstance(screen := self.screen, SessionScreen):
+            return
+
+        def run(action: str | None) -> None:
+            if action and screen.is_active:
+                screen.call_later(self.run_action, action, screen)
+
+        self.ask(palette(commands_of(screen.groups), self.notation), run)
+
+    def action_themes(self) -> None:
+        """Ask for a theme."""
+        from tui.dialogs.palette import themes  # noqa: PLC0415  (likewise)
+
+        def change(name: str | None) -> None:
+            if name:
+                self.theme = name
+
+        self.ask(themes(sorted(self.available_themes), self.notation), change)
 
     def action_charts(self) -> None:
         """Show the training screen."""
         from tui.screens.training import TrainingScreen  # noqa: PLC0415  (likewise)
 
-        if not isinstance(self.screen, TrainingScreen):
+        if isinstance(self.screen, SteppingScreen):
             self.push_screen(TrainingScreen(self))
 
     def action_train(self) -> None:
         """Ask how far to train, and show the training while it runs."""
-        from tui.dialogs.train import TrainScreen  # noqa: PLC0415  (likewise)
+        from tui.dialogs.train import TrainDialog  # noqa: PLC0415  (likewise)
 
         self.playback.stop()
-        self.action_charts()
-        self.push_screen(TrainScreen(self.session.scenario), self._train)
+        self.ask(TrainDialog(self.notation), self._train)
 
     def _train(self, order: Order | None) -> None:
-        if order is None:
-            return
-        asked = order.rules_of(self.session.scenario)
-        if asked != self.session.scenario:
-            self.playback.open(Session(asked, walk=self.session.moment.walk))
-        self.playback.train_until(order.epochs, order.stop_below)
+        if order is not None:
+            self.action_charts()
+            self.playback.train_until(*order)
 
     def action_projection(self) -> None:
         """Start projection in a theme made for a room, or leave it."""
@@ -199,11 +241,11 @@ class BackpassApp(App[None]):
             self.push_screen(ProjectionScreen(self))
 
     def action_verify(self) -> None:
-        """Show the tutorial's printed figures beside ours."""
-        from tui.dialogs.verify import VerifyScreen  # noqa: PLC0415  (likewise)
+        """Show the tutorial's printed figures beside ours, and test the gradients."""
+        from tui.dialogs.verify import VerifyDialog  # noqa: PLC0415  (likewise)
 
         self.playback.stop()
-        self.push_screen(VerifyScreen(self.view, ascii_only=self.notation is ASCII))
+        self.ask(VerifyDialog(self.view))
 
     def action_more_digits(self) -> None:
         """Show one decimal more."""
@@ -214,17 +256,50 @@ class BackpassApp(App[None]):
         self._set_digits(self.digits - 1)
 
     def _set_digits(self, digits: int) -> None:
-        self.digits = min(max(digits, FEWEST_DIGITS), MOST_DIGITS)
+        if not FEWEST_DIGITS <= digits <= MOST_DIGITS:
+            self.notify(f"{FEWEST_DIGITS} to {MOST_DIGITS} decimals can be shown.")
+            return
+        self.digits = digits
         self.show()
 
+    async def action_quit(self) -> None:
+        """Leave; where something would be lost, ask first."""
+        self._leave(0)
+
     def action_interrupt(self) -> None:
-        """Leave as a program does that was interrupted."""
-        self.exit(return_code=INTERRUPTED)
+        """Copy the text that is selected; else leave as a program that was interrupted does."""
+        field = self.focused
+        selected = self.screen.get_selected_text()
+        if not selected and isinstance(field, Input):
+            selected = field.selected_text
+        if selected:
+            self.copy_to_clipboard(selected)
+        else:
+            self._leave(INTERRUPTED)
+
+    def _leave(self, status: int) -> None:
+        from tui.dialogs.leave import LeaveDialog  # noqa: PLC0415  (likewise)
+
+        if not self.losses or isinstance(self.screen, LeaveDialog):
+            self.exit(return_code=status)
+            return
+        while isinstance(self.screen, Dialog):
+            self.pop_screen()
+
+        def leave(wanted: bool | None) -> None:
+            if wanted:
+                self.exit(return_code=status)
+
+        self.ask(LeaveDialog(" ".join(self.losses.values()), self.notation), leave)
 
 
-def _groups(screen: Screen[Any]) -> Groups:
-    """The commands of a screen; the palette asks for those of the one that it lies over."""
-    return screen.GROUPS if isinstance(screen, SessionScreen) else ()
+def _own_keys() -> tuple[Keys, str]:
+    """The user's own keys, and what is wrong with the file where it cannot be used."""
+    path = user_config_path("backpass") / "keys.toml"
+    try:
+        return read_keys(path, names()), ""
+    except KeysError as error:
+        return {}, f"{path.name}: {error}."
 
 
 def run_app(  # noqa: PLR0913  (one for each option of the command line)
@@ -243,7 +318,10 @@ def run_app(  # noqa: PLR0913  (one for each option of the command line)
     session.go_to(epoch if session.is_near(epoch) else None, stage)
     if ascii_only is None:
         ascii_only = encoding_of(sys.__stdout__) != "utf-8"
-    app = BackpassApp(session, digits=digits, ascii_only=ascii_only)
+    keys, wrong = _own_keys()
+    app = BackpassApp(session, digits=digits, ascii_only=ascii_only, keys=keys)
+    if wrong:
+        app.call_later(app.notify, f"{wrong} The usual keys are used.")
     if theme:
         app.theme = theme
     if session.moment.epoch != epoch:

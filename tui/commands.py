@@ -1,102 +1,119 @@
 """Every command of the program, once: its keys, its name and what it does.
 
-Key bindings, the footer, the help screen and the command palette are all made from this list.
+Key bindings, the footer, the help screen and the command palette are all made from this list,
+and a user's own keys are given by the names in it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from textual.binding import Binding
+
+from tui.keys import Keys, shown
 
 
 class Command(NamedTuple):
     """Something a user can do. `footer` is its name there, and empty where it has no place."""
 
     action: str
-    keys: str
-    shown_keys: str
+    keys: tuple[str, ...]
     title: str
     help: str
     footer: str = ""
+
+    @property
+    def name(self) -> str:
+        """Its title as one word, by which a user's own keys are given: `next_pass`."""
+        return "_".join(self.title.strip(" …").lower().split())
+
+    @property
+    def first_key(self) -> str:
+        """Its first key as a screen shows it; empty where it has none."""
+        return shown(self.keys[0]) if self.keys else ""
+
+    @property
+    def shown_keys(self) -> str:
+        """Its keys as a screen shows them."""
+        return " ".join(map(shown, self.keys))
 
 
 Groups = tuple[tuple[str, tuple[Command, ...]], ...]
 """Commands under headings."""
 
+_AHEAD = ("right", "l", "n", "space", "pagedown")
+_BACK = ("left", "h", "p", "backspace", "pageup")
+
+_ROUNDS = (
+    Command("next_pass", ("]", ">"), "Next pass", "the same stage, one update on"),
+    Command("previous_pass", ("[", "<"), "Previous pass", "the same stage, one update back"),
+)
+_TRAVEL = (
+    Command("go_to", ("g",), "Go to …", "a stage from a list, an epoch, or both", "go to"),
+    Command("back", ("u",), "Back after a jump", "to where you were before it"),
+)
 STEPPING = (
-    Command("next", "right,l,n,space,pagedown", "→ l n space PgDn", "Next stage",
-            "one stage on, and on into the next pass", "next"),
-    Command("previous", "left,h,p,backspace,pageup", "← h p backspace PgUp", "Previous stage",
-            "one stage back, across passes too", "back"),
-    Command("next_phase", "down,j", "↓ j", "Next phase", "to the start of the next phase"),
-    Command("previous_phase", "up,k", "↑ k", "Previous phase",
-            "to the start of this phase, or the one before"),
-    Command("next_pass", "right_square_bracket", "]", "Next pass", "the same stage, one update on"),
-    Command("previous_pass", "left_square_bracket", "[", "Previous pass",
-            "the same stage, one update back"),
-    Command("first", "home", "Home", "First stage", "the first stage of this pass"),
-    Command("last", "end", "End", "Last stage", "the last stage of this pass"),
-    Command("go_to", "g", "g", "Go to …", "an epoch, a stage, or both: 10000 E_total", "go to"),
-    Command("back", "u", "u", "Back after a jump", "to where one was before a jump"),
-    Command("restart", "0", "0", "Start", "back to the start, before the first stage"),
+    Command("next", _AHEAD, "Next stage", "one stage on, into the next pass too", "next"),
+    Command("previous", _BACK, "Previous stage", "one stage back, into the pass before too",
+            "back"),
+    Command("next_phase", ("down", "j"), "Next phase", "to the start of the next phase"),
+    Command("previous_phase", ("up", "k"), "Previous phase",
+            "to the start of this phase, or of the one before"),
+    *_ROUNDS,
+    Command("first", ("home",), "First stage", "to the first stage of this pass"),
+    Command("last", ("end",), "Last stage", "to the last stage of this pass"),
+    *_TRAVEL,
+    Command("restart", ("0",), "Start", "back to the start, before the first stage"),
 )  # fmt: skip
 PLAYING = (
-    Command("play", "a", "a", "Play or pause", "play by itself, or pause", "play"),
-    Command("faster", "plus,equals_sign", "+", "Faster", "one step up, as far as it can train"),
-    Command("slower", "minus", "-", "Slower", "one step down, to 1 stage in 20 s"),
-    Command("app.train", "t", "t", "Train …", "to an epoch, or until the error is small", "train"),
+    Command("play", ("a",), "Play or pause", "let it step by itself, or pause it", "play"),
+    Command("faster", ("+", "="), "Faster", "play one step faster"),
+    Command("slower", ("-",), "Slower", "play one step slower"),
+    Command("app.train", ("t",), "Train …", "to an epoch, or until the error is small", "train"),
 )
 CHARTS = (
-    Command(
-        "earlier",
-        "left,h,p,backspace,pageup",
-        "← h p",
-        "Earlier",
-        "one column of the chart back",
-        "back",
-    ),
-    Command(
-        "later", "right,l,n,space,pagedown", "→ l n", "Later", "one column of the chart on", "on"
-    ),
-    Command("previous_pass", "left_square_bracket", "[", "Previous pass", "one epoch back"),
-    Command("next_pass", "right_square_bracket", "]", "Next pass", "one epoch on, training it"),
-    Command("restart", "home,0", "Home 0", "First epoch", "epoch 0"),
-    Command("newest", "end", "End", "Newest epoch", "the last that was trained"),
-    Command("go_to", "g", "g", "Go to …", "an epoch, a stage, or both: 10000 E_total", "go to"),
-    Command("study", "enter", "Enter", "Into the pass", "study the pass of this epoch", "study"),
-    Command("scale", "z", "z", "Scale", "epochs on a linear or a logarithmic scale"),
+    Command("earlier", _BACK, "Earlier", "one column of the charts back", "back"),
+    Command("later", _AHEAD, "Later", "one column of the charts on", "on"),
+    Command("previous_pass", ("[", "<"), "Previous pass", "one epoch back"),
+    Command("next_pass", ("]", ">"), "Next pass", "one epoch on, trained if it has to be"),
+    Command("restart", ("home", "0"), "Start", "epoch 0"),
+    Command("newest", ("end",), "Newest epoch", "the last that was trained"),
+    *_TRAVEL,
+    Command("study", ("enter", "escape", "c"), "Into the pass", "study the pass of this epoch",
+            "study"),
+    Command("scale", ("z",), "Scale", "epochs on a linear or a logarithmic scale"),
+)  # fmt: skip
+_HIDE = Command("hide", ("r",), "Hide results",
+                "until you ask: → shows the next step; r shows it too, then ends it")  # fmt: skip
+_WRITING = (
+    Command("app.verify", ("v",), "Verify", "the tutorial's printed figures beside ours"),
+    Command("app.more_digits", (), "More decimals", "show one decimal more, up to 12"),
+    Command("app.fewer_digits", (), "Fewer decimals", "show one decimal less, down to 3"),
+    Command("app.themes", (), "Theme …", "choose the colours"),
 )
 LOOKING = (
-    Command("detail", "d", "d", "Detail", "walk: lesson, every factor, or ordinary stages",
-            "detail"),
-    Command("more", "enter", "Enter", "Explain more", "the whole explanation of this stage"),
-    Command("hide", "r", "r", "Hide results", "until asked; r again reveals, and again ends it"),
-    Command("app.charts", "c", "c", "Training screen", "error, outputs, weights over all epochs"),
-    Command("numbers", "tab", "Tab", "All numbers",
-            "outline, weights and error, if not on screen"),
-    Command("app.verify", "v", "v", "Verify", "the tutorial's printed figures beside ours"),
-    Command("app.more_digits", "", "", "More decimals", "one decimal more, up to 12"),
-    Command("app.fewer_digits", "", "", "Fewer decimals", "one decimal less, down to 3"),
+    Command("detail", ("d",), "Walk", "lesson, every factor, or stages only", "detail"),
+    Command("more", ("enter",), "Explain more", "the whole explanation of this stage"),
+    _HIDE,
+    Command("numbers", ("tab",), "Numbers",
+            "outline, weights and error in place of the network, and back"),
+    Command("app.charts", ("c",), "Training screen",
+            "error, outputs and weights over all epochs"),
+    *_WRITING,
 )  # fmt: skip
+PROJECTED = (*(command for command in LOOKING if command.action != "numbers"),)
 ROOM = (
-    Command(
-        "app.projection",
-        "f,f5",
-        "f F5",
-        "Projection",
-        "on and off: one stage, for a room",
-        "project",
-    ),
+    Command("app.projection", ("f", "f5"), "Projection", "one stage, large, for a room", "project"),
 )
 BLANKING = (
-    Command("blank", "b,full_stop", "b .", "Blank", "an empty screen, and back"),
-    Command("app.projection", "f,f5,escape", "f F5 Esc", "Projection", "leave it"),
+    Command("blank", ("b", "."), "Blank", "an empty screen, and back"),
+    Command("app.projection", ("f", "f5", "escape"), "Projection", "leave it"),
 )
 PROGRAM = (
-    Command("app.help", "question_mark,f1", "? F1", "Help", "this page", "help"),
-    Command("app.quit", "q,ctrl+q", "q ctrl+q", "Quit", "leave the program", "quit"),
+    Command("app.help", ("?", "f1"), "Help", "every command and its keys", "help"),
+    Command("app.palette", ("ctrl+p",), "Command palette", "find a command by its name"),
+    Command("app.quit", ("q", "ctrl+q"), "Quit", "leave the program", "quit"),
 )
 STUDY: Groups = (
     ("Stepping", STEPPING),
@@ -108,28 +125,60 @@ STUDY: Groups = (
 PROJECTION: Groups = (
     ("Stepping", STEPPING),
     ("Playing and training", PLAYING),
-    ("Looking", LOOKING),
+    ("Looking", PROJECTED),
     ("For a room", BLANKING),
     ("The program", PROGRAM),
 )
 TRAINING: Groups = (
     ("Travelling", CHARTS),
     ("Playing and training", PLAYING),
+    ("Looking", _WRITING),
     ("For a room", ROOM),
     ("The program", PROGRAM),
 )
+SCREENS: Mapping[str, Groups] = {
+    "on the study screen": STUDY,
+    "on the training screen": TRAINING,
+    "in projection": PROJECTION,
+}
+"""The commands of each screen."""
 
 
-def bindings(commands: Iterable[Command]) -> list[Binding]:
-    """The key bindings of some commands; the footer shows the first key of each."""
+def commands_of(groups: Groups) -> Iterable[Command]:
+    """The commands under all headings."""
+    return (command for _, group in groups for command in group)
+
+
+def bindings(groups: Groups) -> list[Binding]:
+    """The key bindings of a screen's commands."""
     return [
-        Binding(
-            command.keys,
-            command.action,
-            command.footer or command.title,
-            show=bool(command.footer),
-            key_display=command.shown_keys.split()[0],
-        )
-        for command in commands
+        Binding(",".join(command.keys), command.action, command.title, id=command.name)
+        for command in commands_of(groups)
         if command.keys
     ]
+
+
+def names() -> set[str]:
+    """The names of all commands."""
+    return {command.name for groups in SCREENS.values() for command in commands_of(groups)}
+
+
+def elsewhere(key: str) -> str:
+    """What a key that does nothing here does on another screen; empty where it does nothing."""
+    for where, groups in SCREENS.items():
+        for command in commands_of(groups):
+            if key in command.keys:
+                return f"{command.title.strip(' …')}: only {where}."
+    return ""
+
+
+def with_keys(groups: Groups, keys: Keys) -> Groups:
+    """The same commands with a user's own keys; a key that was another's is taken from it."""
+    here = {command.name for command in commands_of(groups)}
+    taken = {key for name, chosen in keys.items() if name in here for key in chosen}
+
+    def changed(command: Command) -> Command:
+        kept = tuple(key for key in command.keys if key not in taken)
+        return command._replace(keys=keys.get(command.name, kept))
+
+    return tuple((title, tuple(map(changed, group))) for title, group in groups)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Protocol
 
+from tui.dialogs.dialog import Dialog, Result
+from tui.keys import Keys
 from tui.playback import Playback
 from tui.view import View
 
@@ -13,10 +16,17 @@ class Host(Protocol):
 
     logarithmic: bool
     """Whether charts show the epochs on a logarithmic scale."""
+    losses: dict[str, str]
+    """What would be lost by leaving, in a sentence for each thing that is not kept yet."""
 
     @property
     def playback(self) -> Playback:
         """The session and its player."""
+        ...
+
+    @property
+    def keys(self) -> Keys:
+        """The user's own keys."""
         ...
 
     @property
@@ -26,4 +36,10 @@ class Host(Protocol):
 
     def show(self) -> None:
         """Draw the view on whichever screen is on top."""
+        ...
+
+    def ask(
+        self, dialog: Dialog[Result], then: Callable[[Result | None], None] | None = None
+    ) -> None:
+        """Open a dialog, unless one is open, and do something with what it gives."""
         ...

@@ -51,15 +51,19 @@ class Playback:
         self.player.pause()
         self._show()
 
-    def faster(self) -> None:
-        """One step up the ladder of speeds."""
-        self.player.faster()
-        self._show()
+    def faster(self) -> bool:
+        """One step up the ladder of speeds; False at its end."""
+        return self._changes_speed(self.player.faster)
 
-    def slower(self) -> None:
-        """One step down the ladder of speeds."""
-        self.player.slower()
+    def slower(self) -> bool:
+        """One step down the ladder of speeds; False at its end."""
+        return self._changes_speed(self.player.slower)
+
+    def _changes_speed(self, change: Callable[[], None]) -> bool:
+        before = self.player.place
+        change()
         self._show()
+        return self.player.place != before
 
     def go(self, epoch: int | None, stage: str | None = None) -> bool:
         """To an epoch, a stage or both, training on the screen where it is a long way.

@@ -48,6 +48,11 @@ def lines(app: BackpassApp) -> list[str]:
     return [strip.text.rstrip() for strip in strips]
 
 
+def said(app: BackpassApp) -> list[str]:
+    """The messages that are shown in a corner of the screen."""
+    return [note.message for note in app._notifications]  # noqa: SLF001  (the app keeps them so)
+
+
 def find(app: BackpassApp, text: str) -> tuple[int, int]:
     """The column and row of the first cell of a text on the screen."""
     return next((line.index(text), y) for y, line in enumerate(lines(app)) if text in line)

@@ -1,19 +1,135 @@
-"""What all dialogs share: they lie over the screen below and close on Escape."""
+"""What all dialogs share: a band over the screen below, its keys on its last row."""
 
 from __future__ import annotations
 
-from typing import ClassVar, TypeVar
+from typing import ClassVar, NamedTuple, TypeVar
 
+from textual.app import ComposeResult
+from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
 from textual.screen import ModalScreen
+from textual.widgets import Label, Static
+
+from engine.expression import ASCII, Notation
+from tui.drawing.cells import printable
+from tui.drawing.strokes import TO_ASCII
+from tui.keys import shown
 
 Result = TypeVar("Result")
 
 
-class Dialog(ModalScreen[Result | None]):
-    """A dialog that gives a result, or None where it was closed without one."""
+class Hint(NamedTuple):
+    """A key of a dialog, what it does there, and the action that a click on it runs."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "cancel", "close")]
+    key: str
+    does: str
+    action: str
+
+
+class HintLabel(Label):
+    """A hint that can be clicked."""
+
+    def __init__(self, text: Content, action: str) -> None:
+        """Take the words and what a click does."""
+        super().__init__(text)
+        self._action = action
+
+    async def on_click(self) -> None:
+        """Do what the key does."""
+        await self.run_action(f"screen.{self._action}")
+
+
+class Dialog(ModalScreen[Result | None]):
+    """A dialog that gives a result, or None where it was closed without one.
+
+    It is as wide as the screen, so that no columns of the screen below stand beside it.
+    """
+
+    DEFAULT_CSS = """
+    Dialog {
+        align: center middle;
+        #band {
+            width: 100%;
+            height: auto;
+            max-height: 100%;
+            padding: 0 2;
+            align-horizontal: center;
+            border-top: heavy $primary;
+            border-bottom: heavy $primary;
+            background: $surface;
+            scrollbar-size-vertical: 1;
+        }
+        #band > * { max-width: 76; }
+        .title { text-style: bold; margin-bottom: 1; width: 100%; }
+        .text { margin-bottom: 1; width: 100%; height: auto; }
+        .note { display: none; width: 100%; color: $text-error; text-style: bold; }
+        .note.-said { display: block; }
+        .hints { dock: bottom; height: 1; width: 100%; background: $surface; }
+        .hints Label { margin-right: 3; color: $text-muted; }
+        &.-ascii #band { border-top: ascii $primary; border-bottom: ascii $primary; }
+    }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "cancel"),
+        *(
+            Binding(key, f"scroll_band('{way}')")
+            for key, way in {
+                "down": "down",
+                "up": "up",
+                "pagedown,space": "page_down",
+                "pageup": "page_up",
+                "home": "home",
+                "end": "end",
+            }.items()
+        ),
+    ]
+    HINTS: ClassVar[tuple[Hint, ...]] = (Hint("escape", "closes", "cancel"),)
+
+    def __init__(self, heading: str, notation: Notation) -> None:
+        """Take the title, and how signs are written."""
+        super().__init__()
+        self.heading = heading
+        self.notation = notation
+        self.set_class(notation is ASCII, "-ascii")
+
+    def compose(self) -> ComposeResult:
+        """The title, the dialog's own widgets, and its keys."""
+        with VerticalScroll(id="band", can_focus=False):
+            yield Label(self.words(self.heading), classes="title")
+            yield from self.body()
+            yield Static(classes="note")
+            with Horizontal(classes="hints"):
+                for key, does, action in self.HINTS:
+                    yield HintLabel(self.words(f"{shown(key)} {does}"), action)
+
+    def body(self) -> ComposeResult:
+        """The dialog's own widgets."""
+        yield from ()
+
+    def paragraph(self, text: str) -> Static:
+        """Some lines of text."""
+        return Static(self.words(text), classes="text")
+
+    def complain(self, text: str) -> None:
+        """Say what is wrong with an answer; the dialog stays open."""
+        self.query_one(".note", Static).update(self.words(text))
+        self.query_one(".note").add_class("-said")
+
+    def words(self, text: str) -> Content:
+        """Text for a widget: never read as markup, and nothing in it commands the terminal."""
+        lines = "\n".join(map(printable, text.split("\n")))
+        return Content(lines.translate(TO_ASCII) if self.notation is ASCII else lines)
+
+    def dismiss(self, result: Result | None = None) -> AwaitComplete:
+        """Close, once: what comes in the same burst as the key that closed it is too late."""
+        return super().dismiss(result) if self.is_active else AwaitComplete()
+
+    def action_scroll_band(self, way: str) -> None:
+        """Scroll what is too long for the screen."""
+        scroll = getattr(self.query_one("#band"), f"scroll_{way}")
+        scroll(animate=False)
 
     def action_cancel(self) -> None:
         """Close without a result."""

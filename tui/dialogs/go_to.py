@@ -2,33 +2,61 @@
 
 from __future__ import annotations
 
-from textual.app import ComposeResult
-from textual.containers import Vertical
-from textual.widgets import Input, Label, Static
+from collections.abc import Iterable
 
-from engine.policies import Rules
-from engine.travel import Destination, DestinationError, parse_destination
-from tui.dialogs.dialog import Dialog
+from engine.travel import (
+    Candidate,
+    Destination,
+    DestinationError,
+    narrowed,
+    parse_destination,
+    split_epoch,
+)
+from tui.dialogs.choosing import Choice, ChoosingDialog
+from tui.view import View
 
 
-class GoToScreen(Dialog[Destination]):
-    """Asks for an epoch, a stage or both, and says at once what is wrong with an answer."""
+class GoToDialog(ChoosingDialog[Destination]):
+    """Every stage with its value, narrowed by a part of its name; an epoch can be typed too."""
 
-    def __init__(self, rules: Rules) -> None:
-        """Take the rules that decide which stages there are."""
-        super().__init__()
-        self._rules = rules
+    def __init__(self, view: View) -> None:
+        """Take the view whose stages there are to go to."""
+        self._view = view
+        self._rules = view.moment.trace.scenario.rules
+        super().__init__(
+            "Go to a stage, an epoch, or both",
+            list(map(self._choice, narrowed("", self._rules))),
+            view.notation,
+            example="w5+    10000    10000 E_total",
+        )
 
-    def compose(self) -> ComposeResult:
-        """A question, a field, and a line for what is wrong."""
-        with Vertical(classes="dialog"):
-            yield Label("Go to an epoch, a stage, or both", classes="title")
-            yield Input(placeholder="10000    w5+    10000 E_total")
-            yield Static("Enter goes there, Escape stays here", classes="note")
+    def first(self) -> int:
+        """The stage that one is at."""
+        here = self._view.moment.stage_id
+        return next(place for place, choice in enumerate(self.choices) if choice.id == here)
 
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Go there, or say why not."""
+    def narrowed(self, typed: str) -> Iterable[Choice]:
+        """The stages that what is typed beside an epoch can mean."""
         try:
-            self.dismiss(parse_destination(event.value, self._rules))
+            _, name = split_epoch(typed)
+        except DestinationError:
+            return []
+        return map(self._choice, narrowed(name, self._rules) or narrowed(typed, self._rules))
+
+    def taken(self, typed: str, choice: Choice | None) -> None:
+        """Go to the stage that is lit, at the epoch that is typed, or say what is wrong."""
+        try:
+            if choice is None:
+                self.dismiss(parse_destination(typed, self._rules))
+                return
+            epoch, name = split_epoch(typed)
         except DestinationError as error:
-            self.query_one(".note", Static).update(str(error))
+            self.complain(str(error))
+            return
+        stays = epoch is not None and not name and choice.id == self._view.moment.stage_id
+        self.dismiss(Destination(epoch, None if stays else choice.id))
+
+    def _choice(self, candidate: Candidate) -> Choice:
+        view, name = self._view, candidate.id
+        value = view.written(name) if name in view.moment.trace.values else ""
+        return Choice(name, view.notation.symbol(name), value)

@@ -1,75 +1,94 @@
-"""The verification: the tutorial's printed figures beside ours, and why some of them differ."""
+"""The verification: the tutorial's printed figures beside ours, and the gradients tested."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import VerticalScroll
-from textual.content import Content
-from textual.widgets import Label, Static
 
-from engine.checks import PrintedFigure, is_tutorial, printed_figures
-from engine.expression import shortest
-from tui.dialogs.dialog import Dialog
-from tui.drawing.strokes import TO_ASCII
+from engine.checks import (
+    GradientCheck,
+    PrintedFigure,
+    check_gradients,
+    is_tutorial,
+    printed_figures,
+)
+from engine.expression import number, shortest
+from tui.dialogs.dialog import Dialog, Hint
 from tui.view import View
 
+GRADIENT_DIGITS, WITNESS_DIGITS = 9, 12
+ROW = "{:<19}{:>13}{:>13}  {}"
 
-class VerifyScreen(Dialog[None]):
-    """First what differs and what gives the printed figure, then all figures in their order."""
+
+class VerifyDialog(Dialog[None]):
+    """The table of all figures, then why some differ, then the gradients of this scenario."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("q,v,enter", "cancel", "close")]
+    HINTS = (
+        Hint("↓ ↑", "scroll", "scroll_band('page_down')"),
+        Hint("escape", "closes", "cancel"),
+    )
 
-    def __init__(self, view: View, *, ascii_only: bool) -> None:
+    def __init__(self, view: View) -> None:
         """Take the view that says how numbers are written."""
-        super().__init__()
-        self._view = view
-        self._ascii = ascii_only
+        super().__init__("What the tutorial prints, and what its own rules give", view.notation)
+        self._scenario = view.moment.trace.scenario
 
-    def compose(self) -> ComposeResult:
+    def body(self) -> ComposeResult:
         """The sections one below the other."""
         figures = printed_figures()
         differing = [figure for figure in figures if not figure.agrees]
-        with VerticalScroll(classes="dialog"):
-            yield Label(
-                "The tutorial's printed figures, and what its own rules give", classes="title"
+        if not is_tutorial(self._scenario):
+            yield self.paragraph(
+                "These figures belong to the tutorial's values, not to the scenario on the screen."
             )
-            yield Static(self._content(self._summary(figures, differing)), classes="formula")
-            for figure in differing:
-                yield Static(self._content("\n".join(self._difference(figure))), classes="formula")
-            yield Static(self._content("\n".join(self._table(figures))))
-            yield Static("Arrow keys scroll. Escape closes.", classes="note")
+        yield self.paragraph(
+            f"{len(figures) - len(differing)} of {len(figures)} agree to their last digit;"
+            f" {len(differing)} differ, and below the table is why."
+        )
+        yield self.paragraph("\n".join(self._table(figures)))
+        for figure in differing:
+            yield self.paragraph("\n".join(self._difference(figure)))
+        yield self.paragraph("\n".join(self._gradients(check_gradients(self._scenario))))
 
-    def _content(self, text: str) -> Content:
-        return Content(text.translate(TO_ASCII) if self._ascii else text)
-
-    def _summary(self, figures: Iterable[PrintedFigure], differing: list[PrintedFigure]) -> str:
-        count = len(list(figures))
-        alike = count - len(differing)
-        text = f"{alike} of {count} agree to their last digit; {len(differing)} differ:"
-        if is_tutorial(self._view.moment.trace.scenario):
-            return text
-        return f"These belong to the tutorial's values, not to the scenario on the screen. {text}"
-
-    def _difference(self, figure: PrintedFigure) -> Iterator[str]:
-        yield f"{self._symbol(figure)}: printed {figure.printed}, by the rule {figure.shown}."
-        yield figure.reason
-        if figure.witness_value is not None:
-            value = shortest(figure.witness_value, 12, self._view.notation)
-            yield f"What gives the printed figure: {figure.witness}: {value}"
-
-    def _table(self, figures: Iterable[PrintedFigure]) -> Iterator[str]:
+    def _table(self, figures: Sequence[PrintedFigure]) -> Iterator[str]:
+        yield ROW.format("", "printed", "by the rule", "")
         for where, group in groupby(figures, lambda figure: figure.where):
             yield where
             for figure in group:
                 verdict = "agrees" if figure.agrees else "DIFFERS"
-                symbol = self._symbol(figure)
-                yield f"  {symbol:<18}{figure.printed:>14}{figure.shown:>16}   {verdict}"
-            yield ""
+                yield ROW.format(
+                    f"  {self._symbol(figure.name)}",
+                    self._signs(figure.printed),
+                    self._signs(figure.shown),
+                    verdict,
+                )
 
-    def _symbol(self, figure: PrintedFigure) -> str:
-        return self._view.notation.symbol(figure.name)
+    def _difference(self, figure: PrintedFigure) -> Iterator[str]:
+        printed, shown = self._signs(figure.printed), self._signs(figure.shown)
+        yield f"{self._symbol(figure.name)}: printed {printed}, by the rule {shown}."
+        yield figure.reason
+        if figure.witness_value is not None:
+            value = shortest(figure.witness_value, WITNESS_DIGITS, self.notation)
+            yield f"What gives the printed figure: {figure.witness}: {value}"
+
+    def _gradients(self, checks: Sequence[GradientCheck]) -> Iterator[str]:
+        yield "The gradients on the screen, tested: each parameter is moved a little up and"
+        yield "down, and the change of E_total is divided by that of the parameter."
+        yield ROW.format("", "our gradient", "tested", "")
+        for check in checks:
+            values = (check.gradient, check.difference_quotient)
+            written = (number(value, GRADIENT_DIGITS, self.notation) for value in values)
+            verdict = "agrees" if check.agrees else "DIFFERS"
+            yield ROW.format(f"  {self._symbol(check.name)}", *written, verdict)
+
+    def _symbol(self, name: str) -> str:
+        return self.notation.symbol(name)
+
+    def _signs(self, text: str) -> str:
+        """A printed figure or term with the signs that the screen uses."""
+        return text.replace("-", self.notation.minus).replace("*", self.notation.dot)

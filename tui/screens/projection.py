@@ -5,20 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import ClassVar
 
-from textual.binding import BindingType
 from textual.geometry import Size
 from textual.timer import Timer
 
-from tui.commands import (
-    BLANKING,
-    LOOKING,
-    PLAYING,
-    PROGRAM,
-    PROJECTION,
-    STEPPING,
-    Groups,
-    bindings,
-)
+from tui.commands import PROJECTION, Groups
 from tui.host import Host
 from tui.screens import arrangement
 from tui.screens.placing import Places
@@ -32,9 +22,6 @@ class ProjectionScreen(SteppingScreen):
     """Shows nothing that a room need not see; blanked, it shows nothing at all."""
 
     GROUPS: ClassVar[Groups] = PROJECTION
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *bindings((*STEPPING, *PLAYING, *LOOKING, *BLANKING, *PROGRAM)),
-    ]
     ARRANGEMENTS = (arrangement.PROJECTION,)
 
     blank = False
@@ -49,12 +36,19 @@ class ProjectionScreen(SteppingScreen):
         """Where each panel stands; nowhere while the screen is blank."""
         return {} if self.blank else super().places(size)
 
-    def step(self, move: Callable[[], bool], *, ahead: bool = False, reveals: bool = False) -> None:
+    def step(
+        self,
+        move: Callable[[], bool],
+        *,
+        ahead: bool = False,
+        reveals: bool = False,
+        why: str = "",
+    ) -> None:
         """Make one step; from a blank screen only come back."""
         if self.blank:
             self.action_blank()
         else:
-            super().step(move, ahead=ahead, reveals=reveals)
+            super().step(move, ahead=ahead, reveals=reveals, why=why)
 
     def show(self) -> None:
         """Draw the moment, and let what is new in it stand out while it arrives."""

@@ -6,12 +6,13 @@ from collections.abc import Callable
 from typing import ClassVar
 
 from textual.app import ComposeResult
+from textual.binding import BindingsMap
 from textual.geometry import Size
 from textual.layout import Layout
 from textual.screen import Screen
 
 from engine.travel import Destination, Session
-from tui.commands import Groups
+from tui.commands import Groups, bindings, with_keys
 from tui.host import Host
 from tui.panels.charts import ChartPanel
 from tui.panels.footer import FooterBar
@@ -29,7 +30,7 @@ class SessionScreen(Screen[None]):
     SessionScreen { overflow: hidden; }
     """
     GROUPS: ClassVar[Groups] = ()
-    """The commands of this screen, as its help and the palette show them."""
+    """The commands of this screen."""
     ARRANGEMENTS: ClassVar[tuple[Arrangements, ...]] = ()
     """All the arrangements that its panels can have; the first is the usual one."""
 
@@ -37,6 +38,8 @@ class SessionScreen(Screen[None]):
         """Take the program whose session this is a view of."""
         super().__init__(classes=classes)
         self.host = host
+        self.groups = with_keys(self.GROUPS, host.keys)
+        self._bindings = BindingsMap(bindings(self.groups))
         self._placing = Placing(self.places)
 
     @property
@@ -77,7 +80,7 @@ class SessionScreen(Screen[None]):
         if issubclass(kind, ChartPanel):
             return kind(lambda: self.playback.curves)
         if issubclass(kind, FooterBar):
-            return kind(self.GROUPS)
+            return kind(self.groups)
         return kind(least(self.ARRANGEMENTS[0])) if issubclass(kind, TooSmall) else kind()
 
     def rearrange(self) -> None:
@@ -96,29 +99,29 @@ class SessionScreen(Screen[None]):
         for panel in self.query(Panel):
             panel.show(view)
 
-    def step(self, move: Callable[[], bool], *, ahead: bool = False, reveals: bool = False) -> None:
+    def step(
+        self,
+        move: Callable[[], bool],
+        *,
+        ahead: bool = False,
+        reveals: bool = False,
+        why: str = "",
+    ) -> None:
         """Make one step and show where it leads. While it plays, the key only stops it.
 
-        A step ahead that leads nowhere says why; one that only reveals what playing waits for
-        lets it play on.
+        A step that leads nowhere says why; one that only reveals what playing waits for lets it
+        play on.
         """
         if self.playback.player.playing and not reveals:
             self.playback.stop()
         elif move():
             self.show()
-        elif ahead:
-            self.notify(self.playback.player.why_no_further())
+        elif why := why or (self.playback.player.why_no_further() if ahead else ""):
+            self.notify(why)
 
     def action_restart(self) -> None:
         """To epoch 0."""
-        self.step(self.session.restart)
-
-    def action_back(self) -> None:
-        """To where one was before a jump."""
-        if self.session.jumped:
-            self.step(self.session.back)
-        else:
-            self.notify("There was no jump to go back from.")
+        self.step(self.session.restart, why="This is the start.")
 
     def action_next_pass(self) -> None:
         """One update on."""
@@ -126,14 +129,18 @@ class SessionScreen(Screen[None]):
 
     def action_previous_pass(self) -> None:
         """One update back."""
-        self.step(self.session.previous_pass)
+        self.step(self.session.previous_pass, why="This is the first pass.")
 
     def action_go_to(self) -> None:
         """Ask where to go, and go there."""
-        from tui.dialogs.go_to import GoToScreen  # noqa: PLC0415  (start-up must not pay for it)
+        from tui.dialogs.go_to import GoToDialog  # noqa: PLC0415  (start-up must not pay for it)
 
         self.playback.stop()
-        self.app.push_screen(GoToScreen(self.session.scenario.rules), self.go)
+        self.host.ask(GoToDialog(self.host.view), self.go)
+
+    def action_back(self) -> None:
+        """To where one was before the last jump."""
+        self.step(self.session.back, why="There was no jump to go back from.")
 
     def go(self, destination: Destination | None) -> None:
         """Go to a destination, unless it was not given after all."""
@@ -152,8 +159,10 @@ class SessionScreen(Screen[None]):
 
     def action_faster(self) -> None:
         """One step up the ladder of speeds."""
-        self.playback.faster()
+        if not self.playback.faster():
+            self.notify("It is the fastest.")
 
     def action_slower(self) -> None:
         """One step down the ladder of speeds."""
-        self.playback.slower()
+        if not self.playback.slower():
+            self.notify("It is the slowest.")

@@ -17,7 +17,7 @@ class SteppingScreen(SessionScreen):
 
     def action_previous(self) -> None:
         """One stage back."""
-        self.step(self.session.previous)
+        self.step(self.session.previous, why="This is the start.")
 
     def action_next_phase(self) -> None:
         """To the next phase."""
@@ -25,15 +25,15 @@ class SteppingScreen(SessionScreen):
 
     def action_previous_phase(self) -> None:
         """To the start of this phase or of the one before."""
-        self.step(self.session.previous_phase)
+        self.step(self.session.previous_phase, why="This is the start.")
 
     def action_first(self) -> None:
         """To the first stage of the pass."""
-        self.step(self.session.first)
+        self.step(self.session.first, why="This is the first stage.")
 
     def action_last(self) -> None:
         """To the last stage of the pass."""
-        self.step(self.session.last)
+        self.step(self.session.last, why="This is the last stage.")
 
     def action_detail(self) -> None:
         """Take the next of the three walks."""
@@ -42,10 +42,10 @@ class SteppingScreen(SessionScreen):
 
     def action_more(self) -> None:
         """Explain this stage at length."""
-        from tui.dialogs.more import MoreScreen  # noqa: PLC0415  (start-up must not pay for it)
+        from tui.dialogs.more import MoreDialog  # noqa: PLC0415  (start-up must not pay for it)
 
         self.playback.stop()
-        self.app.push_screen(MoreScreen(self.host.view))
+        self.host.ask(MoreDialog(self.host.view))
 
     def on_panel_pointed(self, event: Panel.Pointed) -> None:
         """Go to the stage of the quantity that was clicked."""

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from textual.binding import BindingType
-
 from engine.travel import Destination
-from tui.commands import LOOKING, PLAYING, PROGRAM, ROOM, STEPPING, STUDY, Groups, bindings
+from tui.commands import STUDY, Groups
 from tui.panels.charts import ChartPanel
 from tui.screens import arrangement
 from tui.screens.arrangement import Arrangements
@@ -18,9 +16,6 @@ class StudyScreen(SteppingScreen):
     """Turns keys and clicks into steps of the session, and shows where it then is."""
 
     GROUPS: ClassVar[Groups] = STUDY
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *bindings((*STEPPING, *PLAYING, *LOOKING, *ROOM, *PROGRAM)),
-    ]
     ARRANGEMENTS = (arrangement.STUDY, arrangement.NUMBERS)
 
     numbers = False

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from textual.binding import Binding, BindingType
-
-from tui.commands import CHARTS, PLAYING, PROGRAM, ROOM, TRAINING, Groups, bindings
+from tui.commands import TRAINING, Groups
 from tui.panels.charts import ChartPanel, ErrorPanel, epoch_axis
 from tui.screens import arrangement
 from tui.screens.session_screen import SessionScreen
@@ -16,10 +14,6 @@ class TrainingScreen(SessionScreen):
     """Moves the session's cursor along the epochs."""
 
     GROUPS: ClassVar[Groups] = TRAINING
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *bindings((*CHARTS, *PLAYING, *ROOM, *PROGRAM)),
-        Binding("escape", "study", "study", show=False),
-    ]
 
     ARRANGEMENTS = (arrangement.TRAINING,)
 
@@ -29,21 +23,22 @@ class TrainingScreen(SessionScreen):
 
     def action_later(self) -> None:
         """One column of the chart to the right."""
-        self._by_column(1)
+        self._by_column(1, "This is the newest epoch; ] trains one more.")
 
     def action_earlier(self) -> None:
         """One column of the chart to the left."""
-        self._by_column(-1)
+        self._by_column(-1, "This is epoch 0.")
 
     def action_newest(self) -> None:
         """To the newest epoch."""
-        self._to(self.session.training.history.last)
+        self._to(self.session.training.history.last, "This is the newest epoch; ] trains one more.")
 
     def action_study(self) -> None:
         """Into the pass of this epoch: to its first stage, where another was left."""
         if self.session.moment.epoch != self._left:
             self.session.first()
-        self.app.pop_screen()
+        if self.is_active:
+            self.app.pop_screen()
 
     def action_scale(self) -> None:
         """Epochs on a linear or a logarithmic scale."""
@@ -54,11 +49,11 @@ class TrainingScreen(SessionScreen):
         """Go to the epoch that was clicked."""
         self._to(event.epoch)
 
-    def _to(self, epoch: int) -> None:
-        self.step(lambda: self.session.go_to(epoch))
+    def _to(self, epoch: int, why: str = "") -> None:
+        self.step(lambda: self.session.go_to(epoch), why=why)
 
-    def _by_column(self, columns: int) -> None:
+    def _by_column(self, columns: int, why: str) -> None:
         panel = self.query_one(ErrorPanel)
         epochs = epoch_axis(self.host.view, panel.content_size.width, panel.behind)
         if epochs is not None:
-            self._to(epochs.beside(self.session.moment.epoch, columns))
+            self._to(epochs.beside(self.session.moment.epoch, columns), why)

@@ -4,7 +4,7 @@ import pytest
 
 from engine.travel import Moment
 from tests.begun import here
-from tests.tui.opened import lines, opened
+from tests.tui.opened import lines, opened, said, until
 from tui.commands import LOOKING, PLAYING, PROGRAM, STEPPING, STUDY, Command
 from tui.screens.study import StudyScreen
 
@@ -24,12 +24,13 @@ LEADS_TO = {
 """Where each command leads from START."""
 
 OPENS = {
-    "go_to": "GoToScreen",
-    "more": "MoreScreen",
-    "app.train": "TrainScreen",
+    "go_to": "GoToDialog",
+    "more": "MoreDialog",
+    "app.train": "TrainDialog",
     "app.charts": "TrainingScreen",
-    "app.verify": "VerifyScreen",
-    "app.help": "HelpScreen",
+    "app.verify": "VerifyDialog",
+    "app.help": "HelpDialog",
+    "app.palette": "PaletteDialog",
     "app.projection": "ProjectionScreen",
 }
 """The screens that commands open."""
@@ -37,7 +38,7 @@ OPENS = {
 
 def keys(command: Command) -> list[str]:
     """The keys of a command as Textual names them."""
-    return command.keys.split(",")
+    return [*command.keys]
 
 
 def named(action: str) -> Command:
@@ -84,6 +85,45 @@ async def test_every_key_that_opens_a_screen_opens_it(action: str) -> None:
             while not isinstance(app.screen, StudyScreen):
                 app.pop_screen()
                 await pilot.pause()
+
+
+async def test_going_back_leads_to_before_each_jump() -> None:
+    """After jumps `u` leads back through where they were made, walk included, and then says so."""
+    async with opened() as (app, pilot):
+        app.session.go_to(*START)
+        await pilot.press("g", *"dout_o1/dnet_o1", "enter")
+        await until(pilot, lambda: app.session.moment.stage_id == "dout_o1/dnet_o1")
+        await pilot.press("right", "0")
+        assert app.session.moment.at_start
+        await pilot.press("u")
+        assert place(app.session.moment) == (1, "delta_o1")
+        await pilot.press("u")
+        assert place(app.session.moment) == START
+        await pilot.press("u")
+        assert place(app.session.moment) == START
+        assert "There was no jump to go back from." in said(app)
+
+
+@pytest.mark.parametrize(
+    ("pressed", "says"),
+    [
+        (["left"], "This is the start."),
+        (["b"], "Blank: only in projection."),
+        (["z"], "Scale: only on the training screen."),
+        (["c", "d"], "Walk: only on the study screen."),
+        (["c", "left"], "This is epoch 0."),
+        (["-"] * 9, "It is the slowest."),
+    ],
+)
+async def test_a_key_that_can_do_nothing_says_why(pressed: list[str], says: str) -> None:
+    """Nothing happens silently: a toast says why, or where the key would do something."""
+    async with opened() as (app, pilot):
+        app.session.restart()
+        app.show()
+        for key in pressed:
+            await pilot.press(key)
+            await pilot.pause()
+        assert says in said(app)
 
 
 async def test_the_walks_follow_each_other() -> None:
@@ -151,7 +191,7 @@ async def test_speed_is_changed_while_paused() -> None:
         assert first == lines(app)[0]
 
 
-@pytest.mark.parametrize("key", keys(PROGRAM[1]))
+@pytest.mark.parametrize("key", keys(PROGRAM[2]))
 async def test_quit(key: str) -> None:
     """Each key that quits ends the program with status 0."""
     async with opened() as (app, pilot):
@@ -177,7 +217,7 @@ async def test_a_step_back_from_the_start_leads_nowhere() -> None:
 def test_every_command_is_tried_here() -> None:
     """Nothing is added to the study screen's commands without a test that presses its keys."""
     tried = {*LEADS_TO, *OPENS, "detail", "hide", "numbers", "faster", "slower", "app.quit"}
-    by_name = {"app.more_digits", "app.fewer_digits"}
+    by_name = {"app.more_digits", "app.fewer_digits", "app.themes"}
     elsewhere = {"play"}  # the tests of training press it
     commands = (*STEPPING, *PLAYING, *LOOKING, *PROGRAM)
     assert {command.action for command in commands} <= tried | by_name | elsewhere

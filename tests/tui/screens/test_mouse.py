@@ -110,7 +110,7 @@ async def test_a_click_on_the_footer_does_what_it_names() -> None:
         assert app.session.moment.stage_id == "net_h1"
         await pilot.click(offset=find(app, "? help"))
         await pilot.pause()
-        assert type(app.screen).__name__ == "HelpScreen"
+        assert type(app.screen).__name__ == "HelpDialog"
 
 
 async def test_a_click_on_nothing_changes_nothing() -> None:

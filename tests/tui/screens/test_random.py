@@ -13,7 +13,7 @@ from tui.screens.study import StudyScreen
 
 COMMANDS = (*STEPPING, *LOOKING)
 KEYS = sorted(
-    {key for command in COMMANDS for key in command.keys.split(",") if key}
+    {key for command in COMMANDS for key in command.keys if key}
     | {"question_mark", "f1", "escape", "enter", "tab", "shift+tab", "ctrl+p", "up", "down", "f5"}
     | set("0123456789wE_+-/")
 )

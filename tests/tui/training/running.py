@@ -67,8 +67,3 @@ async def answer(app: BackpassApp) -> None:
 def screen_of(app: BackpassApp) -> str:
     """All that is on the screen, row by row."""
     return "\n".join(lines_of(grid_of(app)))
-
-
-def said(app: BackpassApp) -> list[str]:
-    """The messages that are shown in a corner of the screen."""
-    return [note.message for note in app._notifications]  # noqa: SLF001  (the app keeps them so)

@@ -7,7 +7,7 @@ import pytest
 from engine import Scenario, trace_pass, train
 from tests.tui.training.running import answer, opened, screen_of
 from tui.app import BackpassApp
-from tui.dialogs.go_to import GoToScreen
+from tui.dialogs.go_to import GoToDialog
 from tui.panels.charts import LABEL, ErrorPanel
 from tui.screens.study import StudyScreen
 from tui.screens.training import TrainingScreen
@@ -108,7 +108,7 @@ async def test_go_to_asks_and_goes() -> None:
     """With g an epoch is asked for; one that was reached is gone to at once."""
     async with opened(epochs=500) as (app, pilot):
         await pilot.press("g")
-        assert isinstance(app.screen, GoToScreen)
+        assert isinstance(app.screen, GoToDialog)
         await pilot.press(*"321 w5+")
         await answer(app)
         assert isinstance(app.screen, TrainingScreen)

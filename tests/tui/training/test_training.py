@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from textual.widgets import Input, RadioSet, Static
+from textual.widgets import Input, Static
 
 from engine import Scenario, train
 from engine.scenario import Biases, Weights
 from engine.training import MOST_EPOCHS
-from tests.tui.training.running import answer, opened, said, screen_of, until, until_at_rest
-from tui.dialogs.train import TrainScreen
+from tests.tui.opened import said
+from tests.tui.training.running import answer, opened, screen_of, until_at_rest
+from tui.dialogs.train import TrainDialog
 from tui.screens.study import StudyScreen
 from tui.screens.training import TrainingScreen
 
@@ -21,7 +22,6 @@ EXPLODING = Scenario(
 )
 """Its weights grow for hundreds of epochs, and then beyond all floats."""
 FIGURES = ("E_total 0.000035102", "out_o1 0.0159136", "out_o2 0.9840643")
-LAYERED = ("E_total 0.000035085", "out_o1 0.0159122", "out_o2 0.9840657")
 
 
 STEPPING = ("left", "right", "home", "end", "left_square_bracket", "right_square_bracket")
@@ -42,7 +42,7 @@ async def test_t_and_enter_train_the_tutorial_to_10000() -> None:
     """The usual answer trains 10,000 epochs, shows the tutorial's figures, and says no more."""
     async with opened() as (app, pilot):
         await pilot.press("t")
-        assert isinstance(app.screen, TrainScreen)
+        assert isinstance(app.screen, TrainDialog)
         await answer(app)
         text = screen_of(app)
         assert app.session.training.history.last == app.session.moment.epoch == 10_000
@@ -68,30 +68,28 @@ async def test_from_there_one_walks_back() -> None:
         assert "epoch 9,999" in screen_of(app)
 
 
-async def test_layer_by_layer_is_chosen_in_the_dialog() -> None:
-    """With the other order of updates the same run gives the figures that the tutorial prints."""
-    async with opened() as (app, pilot):
+async def test_training_keeps_the_rules_of_the_lesson() -> None:
+    """The dialog has a field for each of two questions and no rule to choose; the rules stay."""
+    scenario = Scenario(bias_updates="per_neuron", update_order="layer_by_layer")
+    async with opened(scenario, epochs=5) as (app, pilot):
+        session = app.session
         await pilot.press("t")
-        choice = app.screen.query_one("#update_order", RadioSet)
-        await pilot.click(list(choice.query("RadioButton"))[1])
-        await until(lambda: choice.pressed_index == 1)
-        app.screen.query_one("#epochs", Input).focus()
+        assert [field.id for field in app.screen.query(Input)] == ["epochs", "below"]
+        app.screen.query_one("#epochs", Input).value = "50"
         await answer(app)
-        assert app.session.scenario.update_order == "layer_by_layer"
-        text = screen_of(app)
-        assert [figure for figure in LAYERED if figure not in text] == []
+        assert session is app.session
+        assert (app.session.scenario, app.session.training.history.last) == (scenario, 50)
 
 
-async def test_rules_are_chosen_with_the_keyboard_too() -> None:
-    """Tab and arrows reach the policy of the biases, and the button trains."""
+async def test_escape_leads_back_to_where_one_was() -> None:
+    """From the study screen the dialog is asked over it, and closed it is there again."""
     async with opened() as (app, pilot):
-        await pilot.press("t", "tab", "tab", "down", "enter")
-        choice = app.screen.query_one("#bias_updates", RadioSet)
-        await until(lambda: choice.pressed_index == 1)
-        app.screen.query_one("#start").focus()
-        await answer(app)
-        assert app.session.scenario.bias_updates == "shared"
-        assert "E_total 0.000004355" in screen_of(app)
+        await pilot.press("escape")
+        assert isinstance(app.screen, StudyScreen)
+        await pilot.press("t")
+        assert isinstance(app.screen, TrainDialog)
+        await pilot.press("escape")
+        assert isinstance(app.screen, StudyScreen)
 
 
 @pytest.mark.parametrize(
@@ -134,7 +132,7 @@ async def test_a_wrong_answer_is_told_in_the_dialog() -> None:
             for name in ("epochs", "below"):
                 app.screen.query_one(f"#{name}", Input).value = typed if name == field else ""
             await pilot.press("enter")
-            assert isinstance(app.screen, TrainScreen)
+            assert isinstance(app.screen, TrainDialog)
             assert expected in str(app.screen.query_one(".note", Static).content), typed
         await pilot.press("escape")
         assert isinstance(app.screen, TrainingScreen)
@@ -205,17 +203,3 @@ async def test_going_far_trains_as_far_as_it_must() -> None:
         assert (moment.epoch, moment.stage_id) == (3_000, "E_total")
         assert app.session.training.history.last == 3_000
         assert {0, 3_000} == app.session.visited
-
-
-async def test_the_dialog_starts_from_the_scenarios_own_rules() -> None:
-    """What the scenario says is chosen at first, and left as it is it changes nothing."""
-    scenario = Scenario(bias_updates="per_neuron", update_order="layer_by_layer")
-    async with opened(scenario, epochs=5) as (app, pilot):
-        session = app.session
-        await pilot.press("t")
-        chosen = [each.pressed_index for each in app.screen.query(RadioSet)]
-        assert chosen == [2, 1]
-        app.screen.query_one("#epochs", Input).value = "50"
-        await answer(app)
-        assert session is app.session
-        assert app.session.training.history.last == 50

@@ -1,0 +1,127 @@
+"""A list to choose from, narrowed as one types."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import ClassVar, NamedTuple
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.widgets import Input, OptionList
+from textual.widgets.option_list import Option
+
+from engine.expression import Notation
+from tui.dialogs.dialog import Dialog, Hint, Result
+from tui.dialogs.field import Field
+from tui.drawing.cells import cell_width
+
+
+class Choice(NamedTuple):
+    """A line of the list: what is chosen by it, its name, and what stands beside the name."""
+
+    id: str
+    name: str
+    beside: str = ""
+
+
+class ChoosingDialog(Dialog[Result]):
+    """Shows choices; letters narrow them, arrows move, Enter takes the one that is lit."""
+
+    DEFAULT_CSS = """
+    ChoosingDialog {
+        OptionList {
+            width: 100%;
+            height: auto;
+            max-height: 60vh;
+            text-wrap: nowrap;
+            text-overflow: ellipsis;
+            border: none;
+            padding: 0;
+            background: $surface;
+            scrollbar-size-vertical: 1;
+        }
+        OptionList > .option-list--option-highlighted { text-style: bold reverse; }
+    }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("down", "move('cursor_down')"),
+        Binding("up", "move('cursor_up')"),
+        Binding("pagedown", "move('page_down')"),
+        Binding("pageup", "move('page_up')"),
+    ]
+    HINTS = (
+        Hint("enter", "takes it", "take"),
+        Hint("↓ ↑", "move", "move('cursor_down')"),
+        Hint("escape", "closes", "cancel"),
+    )
+
+    def __init__(
+        self,
+        heading: str,
+        choices: Sequence[Choice],
+        notation: Notation,
+        *,
+        example: str = "type to narrow the list",
+    ) -> None:
+        """Take what can be chosen, and what to say while nothing is typed."""
+        super().__init__(heading, notation)
+        self.choices = choices
+        self._example = example
+        self._widest = max((cell_width(choice.name) for choice in choices), default=0)
+
+    def body(self) -> ComposeResult:
+        """A field, and the list below it."""
+        yield Field(placeholder=str(self.words(self._example)))
+        options = OptionList(*map(self._option, self.choices))
+        options.can_focus = False
+        yield options
+
+    def on_mount(self) -> None:
+        """Light the first choice."""
+        self.query_one(OptionList).highlighted = self.first()
+
+    def first(self) -> int | None:
+        """The choice that is lit before anything is typed."""
+        return 0 if self.choices else None
+
+    def narrowed(self, typed: str) -> Iterable[Choice]:
+        """The choices that are left for what was typed, best first."""
+        words = typed.lower().split()
+        return [c for c in self.choices if all(word in c.name.lower() for word in words)]
+
+    def taken(self, typed: str, choice: Choice | None) -> None:
+        """Close with a result, or say what is wrong."""
+        raise NotImplementedError
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Narrow the list."""
+        found = list(self.narrowed(event.value)) if event.value else self.choices
+        options = self.query_one(OptionList)
+        options.clear_options().add_options(map(self._option, found))
+        narrowed = len(found) < len(self.choices)
+        options.highlighted = (0 if found else None) if narrowed else self.first()
+
+    def on_input_submitted(self) -> None:
+        """Take what is lit."""
+        self.action_take()
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Take what was clicked."""
+        self.query_one(OptionList).highlighted = event.option_index
+        self.action_take()
+
+    def action_take(self) -> None:
+        """Take what is lit."""
+        options = self.query_one(OptionList)
+        here = options.highlighted
+        chosen = None if here is None else options.get_option_at_index(here).id
+        choice = next((choice for choice in self.choices if choice.id == chosen), None)
+        self.taken(self.query_one(Input).value, choice)
+
+    async def action_move(self, action: str) -> None:
+        """Move in the list."""
+        await self.query_one(OptionList).run_action(action)
+
+    def _option(self, choice: Choice) -> Option:
+        gap = " " * (self._widest - cell_width(choice.name) + 2)
+        return Option(self.words(f"{choice.name}{gap}{choice.beside}"), id=choice.id)

@@ -1,0 +1,25 @@
+"""A field to type in."""
+
+from __future__ import annotations
+
+from textual.widgets import Input
+
+from tui.drawing.cells import printable
+
+
+class Field(Input):
+    """One line of text; what is pasted into it commands no terminal."""
+
+    DEFAULT_CSS = """
+    Field {
+        width: 100%;
+        border: round $primary;
+        background: $surface;
+        &:focus { border: round $primary; background: $surface; }
+        Dialog.-ascii & { border: ascii $primary; }
+    }
+    """
+
+    def insert_text_at_cursor(self, text: str) -> None:
+        """Type a text in, as far as it can be shown."""
+        super().insert_text_at_cursor(printable(text))
