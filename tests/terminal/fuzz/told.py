@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-import runpy  # noqa: TID251  (the program is run as `python -m tui` runs it)
+import runpy
 import sys
 import traceback
 from pathlib import Path

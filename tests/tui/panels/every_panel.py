@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import inspect
-import pkgutil  # noqa: TID251  (what lands later is to be found unnamed)
+import pkgutil
 from collections.abc import Iterator
-from importlib import import_module  # noqa: TID251  (likewise)
+from importlib import import_module
 from typing import Any
 
 import tui
