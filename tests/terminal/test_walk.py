@@ -130,6 +130,8 @@ def test_verify_explains_the_printed_figures_that_differ() -> None:
     with opened(SMALL) as terminal:
         before = terminal.lines
         terminal.press("v")
+        terminal.until("agrees")
+        terminal.press(" ")
         terminal.until("0.291027924")
         assert "0.291027774" in terminal.text
         terminal.press("escape")

@@ -66,8 +66,10 @@ class Dialog(ModalScreen[Result | None]):
         .text { margin-bottom: 1; width: 100%; height: auto; }
         .note { display: none; width: 100%; color: $text-error; text-style: bold; }
         .note.-said { display: block; }
-        .hints { dock: bottom; height: 1; width: 100%; background: $surface; }
+        .hints { dock: bottom; height: 1; width: 100%; max-width: 100%; align: center top; }
+        .hints Horizontal { width: 100%; max-width: 76; height: 1; background: $surface; }
         .hints Label { margin-right: 3; color: $text-muted; }
+        &.-ascii Field, &.-ascii Field:focus { border: ascii $primary; }
         &.-ascii #band { border-top: ascii $primary; border-bottom: ascii $primary; }
     }
     """
@@ -100,7 +102,7 @@ class Dialog(ModalScreen[Result | None]):
             yield Label(self.words(self.heading), classes="title")
             yield from self.body()
             yield Static(classes="note")
-            with Horizontal(classes="hints"):
+            with Horizontal(classes="hints"), Horizontal():
                 for key, does, action in self.HINTS:
                     yield HintLabel(self.words(f"{shown(key)} {does}"), action)
 

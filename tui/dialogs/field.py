@@ -16,7 +16,6 @@ class Field(Input):
         border: round $primary;
         background: $surface;
         &:focus { border: round $primary; background: $surface; }
-        Dialog.-ascii & { border: ascii $primary; }
     }
     """
 

@@ -39,7 +39,7 @@ class TrainDialog(Dialog[Order]):
         """Two fields; Enter in either trains."""
         yield Label(self.words("Up to this epoch (the number of updates done):"))
         yield Field(str(USUAL_EPOCHS), id="epochs")
-        yield Label(self.words("Or stop sooner, once E_total is below this (may stay empty):"))
+        yield Label(self.words("Or until E_total is below this (may stay empty):"))
         yield Field(placeholder="such as 0.0001", id="below")
 
     def on_input_submitted(self) -> None:
