@@ -8,12 +8,17 @@ from engine.calculus.derivation import (
 )
 from engine.calculus.derived import Derived, Line, derived
 from engine.calculus.differentiate import worked_out
+from engine.calculus.form_texts import form_label, form_sentence
+from engine.calculus.forms import FORM_IDS, Form, FormId, form, forms
 from engine.calculus.rules import UnknownDerivativeError
 from engine.calculus.simplify import simplified
 from engine.calculus.step import Rule, Step, is_unfinished
 
 __all__ = [
+    "FORM_IDS",
     "Derived",
+    "Form",
+    "FormId",
     "Line",
     "NoDerivativeError",
     "NotDerivedError",
@@ -23,6 +28,10 @@ __all__ = [
     "derivation",
     "derived",
     "differentiated",
+    "form",
+    "form_label",
+    "form_sentence",
+    "forms",
     "is_unfinished",
     "simplified",
     "worked_out",

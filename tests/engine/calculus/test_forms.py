@@ -1,0 +1,107 @@
+"""Gradients and node deltas in other ways of writing."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+
+from engine import Scenario, trace_pass
+from engine.backpropagation import definitions
+from engine.calculus import form, form_label, form_sentence, forms
+from engine.definition import Kind
+from engine.expression import ASCII, UNICODE, line
+from engine.policies import BIAS_UPDATES, UPDATE_ORDERS, BiasUpdates, Rules, UpdateOrder
+from tests.engine.strategies import moderate_scenarios
+
+WRITTEN = {
+    "dE_total/dw5": {
+        "chain": "∂E_total/∂out_o1 · ∂out_o1/∂net_o1 · ∂net_o1/∂w5",
+        "delta-rule": "−(target_o1 − out_o1)·out_o1·(1 − out_o1)·out_h1",
+        "delta": "δ_o1 · out_h1",
+        "minus-delta": "−δ_o1·out_h1",
+    },
+    "dE_total/dw4": {
+        "chain": "∂E_total/∂out_h2 · ∂out_h2/∂net_h2 · ∂net_h2/∂w4",
+        "delta-rule": "(δ_o1·w6 + δ_o2·w8)·out_h2·(1 − out_h2)·i2",
+        "delta": "δ_h2 · i2",
+        "minus-delta": "−δ_h2·i2",
+    },
+    "delta_o2": {
+        "chain": "∂E_total/∂out_o2 · ∂out_o2/∂net_o2",
+        "delta-rule": "−(target_o2 − out_o2)·out_o2·(1 − out_o2)",
+        "minus-delta": "(target_o2 − out_o2)·out_o2·(1 − out_o2)",
+    },
+    "delta_h1": {
+        "chain": "∂E_total/∂out_h1 · ∂out_h1/∂net_h1",
+        "delta-rule": "(δ_o1·w5 + δ_o2·w7)·out_h1·(1 − out_h1)",
+        "minus-delta": "(δ_o1·w5 + δ_o2·w7)·out_h1·(1 − out_h1)",
+    },
+    "dE_total/db2": {
+        "chain": ("∂E_total/∂out_o1·∂out_o1/∂net_o1·1 + ∂E_total/∂out_o2·∂out_o2/∂net_o2·1"),
+        "delta": "δ_o1·1 + δ_o2·1",
+    },
+}
+RULES = [Rules(bias, order) for bias in BIAS_UPDATES for order in UPDATE_ORDERS]
+
+
+@pytest.mark.parametrize(("stage", "expected"), WRITTEN.items())
+def test_written(stage: str, expected: dict[str, str]) -> None:
+    """Each form is written as books write it."""
+    found = {each.id: each.expression for each in forms(stage, Rules("shared"))}
+    texts = {name: line(found[name], UNICODE.symbol, UNICODE) for name in expected}  # type: ignore[index]
+    assert expected == texts
+
+
+def test_the_first_form_is_the_definition() -> None:
+    """One starts from what the lesson states, for every weight and every δ."""
+    for definition in definitions(Rules()):
+        found = forms(definition.id, Rules())
+        assert bool(found) == (definition.kind in (Kind.GRADIENT, Kind.NODE_DELTA))
+        if found:
+            assert definition.expression == found[0].expression
+            assert form(definition.id, "chain", Rules()) is found[0]
+    assert form("net_h1", "delta", Rules()) is None
+
+
+@settings(max_examples=60)
+@given(moderate_scenarios)
+def test_the_value_does_not_move(scenario: Scenario) -> None:
+    """On any network, under every rule, each form has the value; a turned δ its opposite."""
+    trace = trace_pass(scenario)
+    for stage in trace:
+        for each in forms(stage.id, scenario.rules):
+            expected = -trace.values[stage.id] if each.turned else trace.values[stage.id]
+            assert pytest.approx(expected, rel=1e-9, abs=1e-12) == each.value(trace.values)
+            assert each.turned == (each.id == "minus-delta" and stage.id.startswith("delta"))
+
+
+@pytest.mark.parametrize("bias_updates", BIAS_UPDATES)
+@pytest.mark.parametrize("update_order", UPDATE_ORDERS)
+def test_sentences(bias_updates: BiasUpdates, update_order: UpdateOrder) -> None:
+    """Each form has a name and a sentence of its own, in both character sets."""
+    rules = Rules(bias_updates, update_order)
+    for definition in definitions(rules):
+        found = forms(definition.id, rules)
+        sentences = {form_sentence(each, definition) for each in found}
+        assert len(found) == len(sentences)
+        for each in found:
+            assert form_sentence(each, definition, ASCII).isascii()
+            assert form_label(each, definition, ASCII).isascii()
+
+
+def test_what_is_shared_is_named() -> None:
+    """The sentence of δ says for which weights it is computed once; the minus says what δ means."""
+    by_id = {definition.id: definition for definition in definitions(Rules())}
+    short = form("dE_total/dw5", "delta", Rules())
+    turned = form("dE_total/dw5", "minus-delta", Rules())
+    assert short is not None
+    assert turned is not None
+    assert form_sentence(short, by_id["dE_total/dw5"]).startswith(
+        "δ_o1 is shared by w5 and w6 and so computed once"
+    )
+    expected = "Here δ_o1 = (target_o1 − out_o1)·out_o1·(1 − out_o1)."
+    assert form_sentence(turned, by_id["dE_total/dw5"]).endswith(expected)
+    of_delta = form("delta_o1", "minus-delta", Rules())
+    assert of_delta is not None
+    assert "other sign" in form_sentence(of_delta, by_id["delta_o1"])
+    assert form_label(replace(short, id="delta-rule"), by_id["dE_total/dw1"]) == "sum form"
