@@ -1,0 +1,30 @@
+"""A terminal: files have paths, and the clipboard is reached by a tool or through the terminal."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+
+from tui.platform.clipboard import copied
+from tui.platform.platform import Picker
+
+
+class TerminalPlatform:
+    """What a terminal offers."""
+
+    picker: Picker | None = None
+    """Files have paths."""
+
+    def __init__(self, through_terminal: Callable[[str], None]) -> None:
+        """Take what writes the terminal's own escape for copying, OSC 52."""
+        self._through_terminal = through_terminal
+
+    async def copy(self, text: str) -> str:
+        """Copy by the platform's own tool; where there is none, ask the terminal to."""
+        if tool := await copied(text, os.environ):
+            return f"by {tool}"
+        self._through_terminal(text)
+        return "through the terminal (OSC 52), if it allows that"
+
+    def hold(self, unsaved: bool) -> None:
+        """Do nothing: a terminal that is closed does not ask."""
