@@ -21,6 +21,9 @@ FOR_LINES = 3.0
 FOR_LINES_IN_A_ROOM = 4.5
 """The least contrast between a line that carries meaning and its ground."""
 
+FAINT = 7
+"""How far, in twentieths, the path's colour is moved from that of what is read to the ground."""
+
 Inks = Mapping[Role, Style]
 
 _FILLED = Style(reverse=True, bold=True)
@@ -59,6 +62,7 @@ def inks(
         Role.STRONG: _plain(text, bold=True),
         Role.MUTED: _plain(theme.text("muted", "foreground"), bold=room),
         Role.LINE: _plain(theme.line("wire", "foreground"), bold=room),
+        Role.PATH_LINE: _plain(theme.faint("read", "primary"), bold=room),
         Role.READ: _plain(read, bold=True) + Style(underline=True),
         Role.READ_LINE: _plain(read),
         Role.WRITTEN: filled,
@@ -95,6 +99,16 @@ class _Theme:
 
     def line(self, *names: str) -> Color:
         return self._standing_out(names, FOR_LINES_IN_A_ROOM if self._room else FOR_LINES)
+
+    def faint(self, *names: str) -> Color:
+        """A line's colour, nearer to the ground than text of that colour."""
+        text = self.text(*names)
+        if text.ansi is not None or self._ground.ansi is not None:
+            return text
+        least = FOR_LINES_IN_A_ROOM if self._room else FOR_LINES
+        shares = (share / 20 for share in range(FAINT, -1, -1))
+        blends = (text.blend(self._ground, share) for share in shares)
+        return next((ink for ink in blends if contrast(ink, self._ground) >= least), text)
 
     def on(self, ground: Color) -> Color:
         """Black or white, whichever stands out more on a colour."""

@@ -17,12 +17,12 @@ _DIRECTIONS = {
     "VERTICAL": (UP, DOWN),
     "HORIZONTAL": (LEFT, RIGHT),
 }
-_WEIGHTS = {"LIGHT": 1, "HEAVY": 2}
+_WEIGHTS = {"LIGHT": 1, "HEAVY": 2, "DOUBLE": 3}
 
 
 @cache
 def arms(sign: str) -> dict[Direction, int]:
-    """The weights of a character's arms, 1 light and 2 heavy; empty where it is no line.
+    """The weights of a character's arms, 1 light, 2 heavy and 3 double; empty where it is no line.
 
     The standard says BOX DRAWINGS LIGHT DOWN AND RIGHT, where one weight counts for all, or
     BOX DRAWINGS DOWN HEAVY AND RIGHT UP LIGHT, where each has its own.

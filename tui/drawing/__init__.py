@@ -2,6 +2,6 @@
 
 from tui.drawing.canvas import Canvas
 from tui.drawing.role import Role
-from tui.drawing.strokes import HEAVY, LIGHT
+from tui.drawing.strokes import DOUBLE, HEAVY, LIGHT
 
-__all__ = ["HEAVY", "LIGHT", "Canvas", "Role"]
+__all__ = ["DOUBLE", "HEAVY", "LIGHT", "Canvas", "Role"]

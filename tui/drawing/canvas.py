@@ -23,10 +23,11 @@ class Canvas:
     A key must not wait for the drawing, so cells are changed a slice at a time where they can be.
     """
 
-    def __init__(self, width: int, height: int) -> None:
-        """Start blank."""
+    def __init__(self, width: int, height: int, *, room: bool = False) -> None:
+        """Start blank; for a room, draw no thin lines."""
         self.width = width
         self.height = height
+        self._room = room
         self._chars = [[" "] * width for _ in range(height)]
         self._roles = [[Role.TEXT] * width for _ in range(height)]
         self._arms = [[0] * width for _ in range(height)]
@@ -94,6 +95,16 @@ class Canvas:
             self._join(x, y, DOWN, weight, role)
             self._join(x, y + 1, UP, weight, role)
 
+    def bridge(self, x: int, y: int, weight: int = LIGHT, role: Role = Role.LINE) -> None:
+        """Let an upright line go through a cell, and break the level one that it crosses there.
+
+        So the two are told apart, and each keeps its own weight and colour.
+        """
+        if 0 <= x < self.width and 0 <= y < self.height:
+            self._arms[y][x] = weight << UP | weight << DOWN
+            self._chars[y][x] = glyph(self._arms[y][x], room=self._room)
+            self._roles[y][x] = role
+
     def box(
         self, x: int, y: int, width: int, height: int, weight: int = LIGHT, role: Role = Role.LINE
     ) -> None:
@@ -126,7 +137,7 @@ class Canvas:
         arms, heaviest = joined(self._arms[y][x], arm, weight)
         self._arms[y][x] = arms
         if not self._written[y][x]:
-            self._chars[y][x] = glyph(arms)
+            self._chars[y][x] = glyph(arms, room=self._room)
             if weight >= heaviest:
                 self._roles[y][x] = role
 

@@ -12,6 +12,7 @@ class Role(StrEnum):
     STRONG = "strong"
     MUTED = "muted"
     LINE = "line"
+    PATH_LINE = "path-line"
     READ = "read"
     READ_LINE = "read-line"
     WRITTEN = "written"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 LIGHT = 1
 HEAVY = 2
+DOUBLE = 3
+"""The weights of lines; a character that one double line enters is double in all its arms."""
 
 UP, RIGHT, DOWN, LEFT = 0, 2, 4, 6
 """The arms of a character, each as the place of its weight's two bits in a number."""
@@ -23,6 +25,10 @@ _TABLE = (
 )
 
 
+_DOUBLE = " ║═╚║║╔╠═╝═╩╗╣╦╬"
+"""The double characters, each at the number whose bits say which arms it has."""
+
+
 def _weights(arms: int) -> tuple[int, int, int, int]:
     """The weights of the arms that point up, right, down and left; 0 where there is none."""
     return arms >> UP & 3, arms >> RIGHT & 3, arms >> DOWN & 3, arms >> LEFT & 3
@@ -30,16 +36,29 @@ def _weights(arms: int) -> tuple[int, int, int, int]:
 
 def _char(arms: int) -> str:
     up, right, down, left = _weights(arms)
-    return _TABLE[3 * up + down][3 * left + right] if max(_weights(arms)) <= HEAVY else ""
+    if DOUBLE in (up, right, down, left):
+        return _DOUBLE[bool(up) + 2 * bool(right) + 4 * bool(down) + 8 * bool(left)]
+    return _TABLE[3 * up + down][3 * left + right]
+
+
+def _char_for_a_room(arms: int) -> str:
+    """The same where nothing may be thin: heavy for light, and dashed where nothing joins."""
+    weights = _weights(arms)
+    if DOUBLE in weights:
+        return _char(arms)
+    if weights in ((0, LIGHT, 0, LIGHT), (LIGHT, 0, LIGHT, 0)):
+        return "┇" if weights[0] else "┅"
+    return _char(sum(HEAVY << arm for arm in (UP, RIGHT, DOWN, LEFT) if arms >> arm & 3))
 
 
 _GLYPHS = [_char(arms) for arms in range(256)]
+_GLYPHS_FOR_A_ROOM = [_char_for_a_room(arms) for arms in range(256)]
 _HEAVIEST = [max(_weights(arms)) for arms in range(256)]
 
 
-def glyph(arms: int) -> str:
+def glyph(arms: int, *, room: bool = False) -> str:
     """The character whose arms have these weights, two bits for each."""
-    return _GLYPHS[arms]
+    return _GLYPHS_FOR_A_ROOM[arms] if room else _GLYPHS[arms]
 
 
 def joined(arms: int, arm: int, weight: int) -> tuple[int, int]:
@@ -50,6 +69,8 @@ def joined(arms: int, arm: int, weight: int) -> tuple[int, int]:
 
 def _in_ascii(arms: int) -> str:
     up, right, down, left = _weights(arms)
+    if _HEAVIEST[arms] == DOUBLE:
+        return "%"
     heavy = _HEAVIEST[arms] == HEAVY
     if not (up or down):
         return "=" if heavy else "-"
@@ -60,7 +81,8 @@ def _in_ascii(arms: int) -> str:
 
 _PLAIN = {
     "▶": ">", "◀": "<", "▲": "^", "▼": "v", "→": ">", "←": "<", "↑": "^", "↓": "v",
-    "—": "-", "–": "-", "…": ".", "·": ".", "−": "-", "●": "o", "○": ".", "◆": "#", "█": "#",
+    "—": "-", "–": "-", "…": ".", "·": ".", "−": "-", "●": "o", "○": ".", "◆": "*", "█": "#",
+    "┅": "-", "┇": "|",
     "▀": "#", "▄": "#", "▌": "#", "▐": "#", "×": "x", "∂": "d", "²": "2", "⁺": "+", "½": "/",
 }  # fmt: skip
 

@@ -1,146 +1,241 @@
-"""Where everything stands, for a picture of a given size. The same for every stage."""
+"""Where everything stands, for a picture of a given size. The same for every stage.
+
+Two kinds of upright line carry the edges. A *trunk* right of a source hands its `out` on to two
+edges; a *collecting line* left of a target gathers two edges and a bias, and enters the target
+in the row of its `net`. Both keep an empty column between them and every box.
+"""
 
 from __future__ import annotations
 
+from enum import Enum
 from typing import NamedTuple
 
-LANES = 4
-"""What a gap needs beside the label: two lanes and two places for arrowheads."""
-SHORT_NAME = 4
-"""The shortest name of a weight's value, and a space."""
-WIDE_GAP = 24
-"""From this width on the lanes of a gap stand apart."""
-MOST_WIDTH = 150
-"""A wider picture would only have longer lines."""
+LEAST_WIDTH, LEAST_HEIGHT = 60, 9
+"""The smallest whole picture; in fewer cells it is cut off."""
+BOXES = ((11, 7), (11, 5), (9, 7), (9, 5), (9, 3), (7, 3), (6, 3), (5, 3))
+"""Rows of a box, and rows between two: first a row for each quantity, then room to breathe."""
+SMALLEST_BOXES = (3, 3)
+HEIGHTS = tuple(2 * box + between for box, between in BOXES)
+"""The heights of a picture in which every edge has room beside it, from the largest."""
+LOWEST_WHOLE = HEIGHTS[-1]
 
-FEW, LOW, TALL = 3, 4, 6
-"""Rows inside a neuron's box: shared by several quantities, by two, or one for each."""
+MOST_EXTRA = 24
+"""Columns by which an edge may be longer than its labels need: a wider picture stands centred."""
+
+
+class Style(Enum):
+    """How a picture of some width is set."""
+
+    COMPACT = "compact"
+    """Boxes hold only net and out; the edges of a neuron share one row for what is beside them."""
+    NARROW = "narrow"
+    """Boxes hold all; a marker takes the place of the frame."""
+    ROOMY = "roomy"
+    """Markers stand inside the frame, and inputs have frames too."""
 
 
 class Measure(NamedTuple):
-    """The widths of one size class: an input's box, the names in a neuron's box, numbers."""
+    """Columns that a style needs beside the decimals of its numbers."""
 
-    input: int
-    name: int
-    least_number: int
+    label: int
+    hidden: int
+    output: int
+    stub: int
+    fixed: int
+    least: int
 
-    @property
-    def around(self) -> int:
-        """What a neuron's box needs beside number and name: frame, marker and a space."""
-        return 3 + self.name + (1 if self.name == FULL_NAME else 0)
+    def decimals(self, width: int) -> int:
+        """The decimals that all numbers of a picture can have."""
+        return (width - self.fixed) // 4
 
 
-FULL_NAME = 9
-"""Room for ∂out/∂net; the names of the compact picture are shorter."""
-FULL = Measure(input=8, name=FULL_NAME, least_number=8)
-COMPACT = Measure(input=6, name=5, least_number=6)
-LEAST_WIDTH, LEAST_HEIGHT = 80, 13
-COMPACT_WIDTH, COMPACT_HEIGHT = 60, 11
+MEASURES = {
+    Style.COMPACT: Measure(label=6, hidden=9, output=9, stub=1, fixed=48, least=LEAST_WIDTH),
+    Style.NARROW: Measure(label=8, hidden=16, output=14, stub=1, fixed=64, least=76),
+    Style.ROOMY: Measure(label=10, hidden=16, output=16, stub=2, fixed=80, least=100),
+}
+INPUT = {Style.COMPACT: 4, Style.NARROW: 4, Style.ROOMY: 4}
+"""Columns for the number of an input, where it is no longer."""
 
 
 class Gap(NamedTuple):
-    """The room between two layers, through which the edges run.
+    """The columns between two layers, through which the edges run.
 
-    `upper` and `lower` are the lanes of the upper and the lower source; `label` is the
-    first column of the labels, `room` their width; the arrowheads stand on either side.
+    `upper` and `lower` are the trunks of the upper and the lower source, `label` and `end` the
+    first and the last column of what stands on the edges.
     """
 
     upper: int
     lower: int
     label: int
-    room: int
+    end: int
+
+    @property
+    def constant(self) -> int:
+        """Where the constant 1 stands, and the trunk of the biases."""
+        return self.label - 3
 
     @property
     def back(self) -> int:
-        """The column of arrowheads that point back; the bias's lane starts here too."""
+        """Where ◀ stands on an edge that the error has reached."""
+        return self.label - 2
+
+    @property
+    def mark(self) -> int:
+        """Where the marker of what stands on an edge is."""
         return self.label - 1
 
     @property
-    def ahead(self) -> int:
-        """The column of arrowheads that point ahead."""
-        return self.label + self.room
+    def collect(self) -> int:
+        """The collecting line."""
+        return self.end + 1
+
+    @property
+    def tip(self) -> int:
+        """The empty column before the target, where ▶ stands on the edges that point ahead."""
+        return self.end + 2
+
+    @property
+    def beside(self) -> int:
+        """The first column of what stands beside an edge, clear of the trunks and a marker."""
+        return self.lower + 2
+
+
+class Box(NamedTuple):
+    """The columns of a layer's boxes."""
+
+    left: int
+    width: int
+
+    @property
+    def right(self) -> int:
+        """The column of the right frame."""
+        return self.left + self.width - 1
 
 
 class Geometry(NamedTuple):
-    """Columns and rows of the picture."""
+    """Columns and rows of the picture, and the decimals of its numbers."""
 
-    measure: Measure
-    left: int
+    style: Style
+    decimals: int
     top: int
-    inside: int
-    number: int
-    gap_width: int
+    height: int
+    between: int
+    inputs: Box
+    hidden: Box
+    output: Box
+    gaps: tuple[Gap, Gap]
 
     @property
     def compact(self) -> bool:
-        """Whether names are cut short and rows shared, to fit a small screen."""
-        return self.measure is COMPACT
+        """Whether boxes hold only net and out."""
+        return self.style is Style.COMPACT
 
     @property
-    def tall(self) -> bool:
-        """Whether each quantity has a row of its own, and each weight two."""
-        return self.inside == TALL
+    def spacing(self) -> int:
+        """From one row of a box to the next."""
+        return 2 if self.height >= 11 else 1
 
     @property
-    def box_width(self) -> int:
-        """Width of a neuron's box."""
-        return self.measure.around + self.number
+    def delta_in_box(self) -> bool:
+        """Whether a box has a row for δ, which else stands at the mouth of net."""
+        return self.height >= 7
 
     @property
-    def box_height(self) -> int:
-        """Height of a neuron's box."""
-        return self.inside + 2
+    def rows_beside(self) -> int:
+        """Rows below an edge for its gradient and its next value."""
+        return 2 if self.delta_in_box else 1
+
+    @property
+    def bracket(self) -> int:
+        """The column that joins both errors to E_total; a small box leaves it no room within."""
+        return self.output.left - self.compact
+
+    @property
+    def error(self) -> int:
+        """The column of the line that joins an output to its error."""
+        return self.output.right + 2
 
     @property
     def middle(self) -> int:
-        """The row between the upper and the lower neurons."""
-        return self.top + self.box_height
+        """The row of the constants and of E_total."""
+        return self.top + self.height + self.between // 2
 
-    def box_top(self, lower: bool) -> int:
-        """The first row of an upper or a lower neuron's box."""
-        return self.middle + 1 if lower else self.top
+    def box_top(self, *, lower: bool) -> int:
+        """The first row of an upper or a lower box."""
+        return self.top + (self.height + self.between) * lower
 
-    def edge_row(self, order: int, lower: bool) -> int:
-        """The row on which the edge arrives that is the `order`-th from above in its neuron."""
-        spacing = 2 if self.tall else 1
-        offset = 2 if lower and self.inside == LOW else 1
-        return self.box_top(lower) + offset + spacing * order
+    def row(self, place: int, *, lower: bool) -> int:
+        """The row of a quantity in its box: net 0, out 1, ∂E/∂out 2, ∂out/∂net 3, δ 4."""
+        return self.box_top(lower=lower) + 1 + place * self.spacing
 
-    @property
-    def columns(self) -> tuple[int, int, int]:
-        """The first columns of the inputs, the hidden neurons and the outputs."""
-        hidden = self.left + self.measure.input + self.gap_width
-        return self.left, hidden, hidden + self.box_width + self.gap_width
+    def net_row(self, *, lower: bool) -> int:
+        """Where edges arrive."""
+        return self.row(0, lower=lower)
 
-    def gap(self, layer: int) -> Gap:
-        """The gap behind the inputs (0) or behind the hidden neurons (1)."""
-        start = self.columns[layer] + (self.measure.input if layer == 0 else self.box_width)
-        spread = 2 if self.gap_width > WIDE_GAP else 1
-        label = start + spread + 2
-        return Gap(start, start + spread, label, start + self.gap_width - 1 - label)
+    def out_row(self, *, lower: bool) -> int:
+        """Where a neuron's output leaves."""
+        return self.row(1, lower=lower)
 
+    def edge_row(self, *, lower: bool, second: bool) -> int:
+        """The row of a neuron's first or second edge."""
+        first = 0 if self.compact else 1
+        apart = 2 if self.compact else (self.height - 1) // 2
+        return self.box_top(lower=lower) + first + apart * second
 
-def geometry(width: int, height: int, digits: int) -> Geometry:
-    """The picture's measures for `width` by `height` cells and numbers of `digits` decimals.
+    def bias_row(self, *, lower: bool) -> int:
+        """The row of a neuron's bias, and of an output's error."""
+        return self.top + self.height + (self.between - 1) * lower
 
-    Below COMPACT_WIDTH by COMPACT_HEIGHT the picture does not fit and is cut off.
-    """
-    full = width >= LEAST_WIDTH and height >= LEAST_HEIGHT
-    measure = FULL if full else COMPACT
-    broad = min(max(width, LEAST_WIDTH if full else COMPACT_WIDTH), MOST_WIDTH)
-    number = max(digits + 3, measure.least_number)
-    while number > measure.least_number and _gap(broad, measure, number) < _wanted(number):
-        number -= 1
-    gap = _gap(broad, measure, number)
-    inside = TALL if full and height >= 2 * TALL + 5 else LOW if full else FEW
-    spare = max(height - (2 * inside + 5), 0)
-    used = measure.input + 2 * (gap + measure.around + number)
-    return Geometry(measure, max((width - used) // 2, 0), spare // 2, inside, number, gap)
+    def input_row(self, *, lower: bool) -> int:
+        """Where an input leaves: on a level with the edge that runs straight."""
+        return self.edge_row(lower=lower, second=lower)
+
+    def name_row(self, *, lower: bool) -> int:
+        """Where the name of an input stands that has no frame: above or below its number."""
+        return self.input_row(lower=lower) + (1 if lower != self.compact else -1)
 
 
-def _gap(width: int, measure: Measure, number: int) -> int:
-    return (width - measure.input) // 2 - measure.around - number
+def geometry(size: tuple[int, int], digits: int, input_cells: int = 0) -> Geometry:
+    """The picture's measures for so many cells, decimals asked for and cells for an input."""
+    width, height = size
+    style = _style(width, height, digits)
+    measure = MEASURES[style]
+    decimals = max(min(measure.decimals(max(width, measure.least)), digits), 1)
+    needed = measure.fixed + 4 * decimals
+    extra = min(max(width - needed, 0) // 2, MOST_EXTRA)
+    left = max((width - needed - 2 * extra) // 2, 0)
+    rows = height if style is not Style.COMPACT else LEAST_HEIGHT
+    box, between = _heights(rows)
+    top = max((height - 2 * box - between) // 2, 0)
+    inputs, gap = _first_gap(style, left, decimals + extra, max(input_cells, INPUT[style]))
+    hidden = Box(gap.tip + 1, measure.hidden + decimals)
+    trunk = hidden.right + 1 + measure.stub
+    label = trunk + (5 if style is not Style.ROOMY else 6)
+    last = Gap(trunk, trunk + 1, label, label + measure.label + decimals + extra - 1)
+    output = Box(last.tip + 1, measure.output + decimals)
+    return Geometry(style, decimals, top, box, between, inputs, hidden, output, (gap, last))
 
 
-def _wanted(number: int) -> int:
-    return LANES + SHORT_NAME + number - 1
+def _first_gap(style: Style, left: int, room: int, cells: int) -> tuple[Box, Gap]:
+    """The inputs and what lies behind them; a longer input takes columns from the labels."""
+    measure, more = MEASURES[style], cells - INPUT[style]
+    if style is Style.ROOMY:
+        more = min(more, room + measure.label - 9)
+        inputs, trunk, label = Box(left, 7 + more), left + 8 + more, left + 14 + more
+    else:
+        inputs, trunk, label = Box(left, cells), left, left + cells + 2
+    return inputs, Gap(trunk, trunk + 1, label, label - more + measure.label + room - 1)
+
+
+def _style(width: int, height: int, digits: int) -> Style:
+    if height < LOWEST_WHOLE or width < MEASURES[Style.NARROW].least:
+        return Style.COMPACT
+    roomy = MEASURES[Style.ROOMY]
+    enough = roomy.fixed + 4 * min(digits, 9)
+    return Style.ROOMY if width >= max(enough, roomy.least) else Style.NARROW
+
+
+def _heights(rows: int) -> tuple[int, int]:
+    """Rows of a box, and rows between two, in so many rows."""
+    return next((pair for pair in BOXES if 2 * pair[0] + pair[1] <= rows), SMALLEST_BOXES)

@@ -1,82 +1,176 @@
-"""The labels of the edges: a weight, its gradient or its new value, and which way it flows."""
+"""The labels of the edges: a weight in each line, what the error made of it below, and arrows."""
 
 from __future__ import annotations
 
+from itertools import groupby
+
+from engine.definition import Kind
+from engine.lesson.wave import CONSTANT, Link
+from engine.names import delta, error, net, out, partial
 from engine.network import HIDDEN, OUTPUTS
 from tui.drawing import Role
-from tui.network.edges import draw_bias_unit, draw_edge, edges_into
+from tui.network.beside import below, on_line, shared
+from tui.network.boxes import own_biases
+from tui.network.edges import (
+    LAYERS,
+    Edge,
+    draw_crossing,
+    draw_edge,
+    edges_into,
+    is_lower,
+    row_of,
+)
 from tui.network.geometry import Gap
-from tui.network.scene import Scene
-from tui.network.slots import Edge, edge_names, edge_quantities, shown, usual_of_edge
+from tui.network.names import names_on_edge
+from tui.network.scene import Room, Scene
 
-LONGEST_NAME = 15
-"""The longest name on an edge, ∂net_o1/∂out_h1."""
+NAMED = 4
+"""Columns that the name of an input takes, its marker and a blank included."""
 
 
 def draw_gap(scene: Scene, layer: int) -> None:
-    """Draw the edges into the hidden (1) or the output (2) layer, with bias unit and labels."""
-    gap = scene.place.gap(layer - 1)
+    """Draw the edges into the hidden (1) or the output (2) layer, and all that stands on them."""
+    gap = scene.place.gaps[layer - 1]
     edges = edges_into(layer, scene.moment.trace.scenario.bias_updates)
-    lit = {edge: name for edge in edges if (name := _lit_quantity(scene, edge))}
-    biases = [name for edge, name in lit.items() if edge.is_bias]
-    draw_bias_unit(scene.canvas, scene.place, gap, scene.lighting.line(*biases))
     for edge in edges:
-        quantity = lit.get(edge)
-        line = scene.lighting.line(*((quantity,) if quantity else ()))
-        draw_edge(scene.canvas, scene.place, gap, edge, line)
-        _draw_label(scene, gap, edge, quantity)
+        line = scene.line(edge.link, names=edge.quantities if _is_meant(scene, edge) else ())
+        draw_edge(scene.canvas, scene.place, layer, edge, line)
+    upper, lower = LAYERS[layer]
+    source = LAYERS[layer - 1][1]
+    upright = next(edge for edge in edges if edge.link == Link(source, upper))
+    draw_crossing(
+        scene.canvas, scene.place, gap, scene.line(upright.link, names=upright.quantities)
+    )
+    _draw_constant(scene, gap, layer)
+    for edge in edges:
+        _draw_label(scene, gap, edge)
+    for neuron in (upper, lower):
+        _draw_tip(scene, gap, neuron)
+        _draw_delta(scene, gap, neuron)
+    _draw_all_beside(scene, gap, edges)
+    for edge in edges:
+        _mark_the_rest(scene, gap, edge)
 
 
-def _lit_quantity(scene: Scene, edge: Edge) -> str:
-    """What the stage reads or writes on this edge; a shared bias may be read for one neuron."""
-    about = scene.moment.stage.definition.about if scene.moment.stage else ""
-    if edge.is_bias and about in HIDDEN + OUTPUTS and about != edge.target:
-        return ""
-    return shown(edge_quantities(edge), scene.moment, scene.lighting, "")
+def _is_meant(scene: Scene, edge: Edge) -> bool:
+    """Whether a stage that reads a bias reads it on this edge: a shared one has two."""
+    stage = scene.moment.stage
+    about = stage.definition.about if stage else ""
+    return not edge.is_bias or about not in HIDDEN + OUTPUTS or about == edge.link.target
 
 
-def _draw_label(scene: Scene, gap: Gap, edge: Edge, lit: str | None) -> None:
-    row = scene.place.edge_row(edge.order, edge.lower)
-    name = lit or usual_of_edge(edge, scene.moment)
-    _draw_arrows(scene, gap, edge, lit, row)
-    _draw_value(scene, gap, edge, name, row)
-    if scene.place.tall and (other := _other(scene, edge, name)):
-        _draw_value(scene, gap, edge, other, row + 1)
+def _draw_constant(scene: Scene, gap: Gap, layer: int) -> None:
+    """Write the 1 that feeds the biases; it is read with them."""
+    stage = scene.moment.stage
+    lit = False
+    if stage and stage.definition.kind in (Kind.NET_INPUT, Kind.BIAS_GRADIENT):
+        fed = scene.path.links & {Link(CONSTANT, neuron) for neuron in LAYERS[layer]}
+        lit = bool(fed)
+    row = scene.place.middle
+    scene.canvas.text(gap.constant, row, CONSTANT, Role.READ if lit else Role.TEXT)
+    if lit:
+        scene.canvas.text(gap.constant + 1, row, "●", Role.READ)
 
 
-def _other(scene: Scene, edge: Edge, name: str) -> str | None:
-    """What stands under an edge where there is room: the old value under the new, and so on."""
-    for quantity in (edge.name, f"dE_total/d{edge.name}"):
-        if quantity != name and quantity in scene.moment.known:
-            return quantity
-    return None
-
-
-def _draw_arrows(scene: Scene, gap: Gap, edge: Edge, lit: str | None, row: int) -> None:
-    """Draw the arrowhead of the phase, and at the other end the sign of what is lit."""
-    phase = scene.moment.phase
-    forwards = phase in (None, "forward", "error")
-    if forwards:
-        scene.canvas.text(gap.ahead, row, "▶", Role.STRONG)
-    elif phase != "update" and not edge.is_bias:
+def _draw_label(scene: Scene, gap: Gap, edge: Edge) -> None:
+    """Write a weight or a bias into its line, and ◀ before it once the error has come there."""
+    row, name = row_of(scene.place, edge), on_line(scene, edge)
+    if edge.link in scene.turned.links:
         scene.canvas.text(gap.back, row, "◀", Role.STRONG)
-    if lit and not (forwards and edge.is_bias):
-        column = gap.back if forwards else gap.ahead
-        scene.canvas.text(column, row, *scene.lighting.marker(lit))
+    room = Room(gap.label, row, gap.end - gap.label + 1, gap.mark)
+    labels = names_on_edge(name, scene.notation)
+    if _is_meant(scene, edge):
+        scene.put(room, name, labels)
+    else:
+        with scene.unlit():
+            scene.put(room, name, labels)
 
 
-def _draw_value(scene: Scene, gap: Gap, edge: Edge, name: str, row: int) -> None:
-    most = scene.digits + 3
-    number = scene.written(name, most)
-    names = edge_names(name, edge, scene.notation)
-    width = min(gap.room, LONGEST_NAME + 1 + most)
-    fits = [label for label in names if len(label) + len(number) < width]
-    label = fits[0] if fits else names[-1]
-    column = gap.label + (gap.room - width) // 2
-    text = scene.beside(name, label, width, most)
-    padding = " " * (gap.room >= width + 2)
-    read = name in scene.lighting.read and not edge.is_bias
-    lit = read or name == _lit_quantity(scene, edge)
-    role = scene.lighting.role(name) if lit else Role.TEXT
-    scene.canvas.text(column - len(padding), row, f"{padding}{text}{padding}", role)
-    scene.point(column, row, width, name)
+def _draw_tip(scene: Scene, gap: Gap, neuron: str) -> None:
+    link = Link(CONSTANT, neuron)
+    if link not in scene.turned.links:
+        row = scene.place.net_row(lower=is_lower(neuron))
+        scene.canvas.text(gap.tip, row, "▶", Role.STRONG)
+
+
+def _draw_delta(scene: Scene, gap: Gap, neuron: str) -> None:
+    """Write δ at the mouth of net, where the box has no row for it."""
+    name, place = delta(neuron), scene.place
+    if place.compact or place.delta_in_box or own_biases(scene) or not scene.is_due(name):
+        return
+    row = place.box_top(lower=is_lower(neuron))
+    start = scene.place.inputs.left + NAMED if neuron in HIDDEN else gap.beside
+    room = Room(start, row, gap.end - start + 1, start - 1)
+    scene.put(room, name, names_on_edge(name, scene.notation), right=True)
+
+
+def _draw_all_beside(scene: Scene, gap: Gap, edges: tuple[Edge, ...]) -> None:
+    place = scene.place
+    if place.compact:
+        for _, group in groupby((e for e in edges if not e.is_bias), lambda e: e.link.target):
+            own = list(group)
+            row = place.net_row(lower=own[0].lower)
+            _write_beside(scene, gap, row, shared(scene, own))
+    else:
+        for edge in edges:
+            if not edge.is_bias:
+                names = below(scene, edge, place.rows_beside)
+                _write_beside(scene, gap, row_of(place, edge) + 1, names)
+    _draw_beside_biases(scene, gap, [edge for edge in edges if edge.is_bias])
+
+
+def _draw_beside_biases(scene: Scene, gap: Gap, biases: list[Edge]) -> None:
+    place = scene.place
+    if scene.moment.trace.scenario.bias_updates == "frozen":
+        if scene.moment.phase == "update" and not place.compact:
+            _say_that_it_stays(scene, gap, biases[0])
+    elif own_biases(scene) and not place.compact:
+        for edge in biases:
+            _write_beside(scene, gap, row_of(place, edge) + 1, below(scene, edge, 1))
+    elif own_biases(scene):
+        _write_beside(scene, gap, place.middle, shared(scene, biases))
+    else:
+        names = below(scene, biases[0], 1 if place.between == 3 else 2)
+        row = place.middle if place.between == 3 else place.middle - 1
+        _write_beside(scene, gap, row, names, step=2)
+
+
+def _say_that_it_stays(scene: Scene, gap: Gap, edge: Edge) -> None:
+    text = f"{edge.name} stays {scene.number(edge.name, gap.end - gap.label - 7)}"
+    if len(text) <= gap.tip - gap.label + 1:
+        scene.canvas.text(gap.label, scene.place.middle, text, Role.MUTED)
+
+
+def _write_beside(scene: Scene, gap: Gap, row: int, names: list[str], step: int = 1) -> None:
+    """Write quantities below each other, with the weights where they fit, else further left."""
+    middle = row == scene.place.middle
+    end = gap.tip - scene.place.compact if middle else gap.end
+    start = gap.mark if middle else gap.beside
+    named = {scene.place.name_row(lower=False), scene.place.name_row(lower=True)}
+    if gap == scene.place.gaps[0] and row in named:
+        start = max(start, scene.place.inputs.left + NAMED)
+    for number, name in enumerate(names):
+        labels = names_on_edge(name, scene.notation)
+        label, written = scene.fits(name, labels, end - start + 1)
+        usual = scene.place.decimals + 3 if len(written) > 1 else 1
+        length = len(label) + 1 + max(len(written), usual)
+        x = max(start, min(gap.label, end - length + 1))
+        if middle and not scene.lighting.marker(name, "")[0]:
+            scene.canvas.text(x - 1, row, " ")  # the mark of the 1 must not seem to be its own
+        room = Room(x, row + step * number, end - x + 1, x - 1)
+        scene.put(room, name, labels)
+
+
+def _mark_the_rest(scene: Scene, gap: Gap, edge: Edge) -> None:
+    """Mark at the end of an edge what is lit on it and has no room to be shown."""
+    names = [name for name in edge.quantities if name not in scene.lighting.marks]
+    source, target = edge.link
+    if target in OUTPUTS and not edge.is_bias:
+        names.append(partial(error(target), out(source)))
+        factor = partial(net(target), out(source))
+        names += [factor] if factor in scene.lighting.written else []
+    x, row = gap.end, row_of(scene.place, edge)
+    for name in names:
+        if name not in scene.shown and _is_meant(scene, edge):
+            near = {(x, row), (x - 1, row)}
+            scene.mark(x if near.isdisjoint(scene.targets) else gap.back, row, name)

@@ -47,6 +47,9 @@ class Lighting(NamedTuple):
         return ("●", Role.READ) if name in self.read else (otherwise, Role.LINE)
 
 
+NOTHING_LIT = Lighting(frozenset(), frozenset(), {})
+
+
 def lighting(moment: Moment) -> Lighting:
     """What to light at a moment.
 
@@ -62,7 +65,7 @@ def lighting(moment: Moment) -> Lighting:
             marks[name] = mark
             marks |= dict.fromkeys(_named(moment, name), mark)
     if definition.kind is Kind.UPDATE:
-        return Lighting(frozenset(), frozenset(moment.reads + moment.writes), marks)
+        return Lighting(frozenset(), frozenset(moment.reads), marks)
     read = frozenset(moment.reads) | marks.keys()
     return Lighting(read, frozenset(moment.writes), marks)
 

@@ -5,14 +5,20 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from engine.expression import Notation
-from engine.network import HIDDEN, OUTPUTS
+from engine.lesson.wave import path, turned
+from engine.network import HIDDEN, INPUTS, OUTPUTS
 from engine.travel import Moment
 from tui.drawing import Canvas
-from tui.network.geometry import geometry
+from tui.network.boxes import draw_inputs, draw_learning_rate, draw_neuron
+from tui.network.errors import draw_errors
+from tui.network.geometry import Geometry, Style, geometry
 from tui.network.labels import draw_gap
 from tui.network.lighting import lighting
+from tui.network.routes import draw_routes, mark_ports
 from tui.network.scene import Scene
-from tui.network.units import draw_inputs, draw_neuron, draw_total_error
+
+MOST_INPUT = {Style.COMPACT: 6, Style.NARROW: 7, Style.ROOMY: 14}
+"""The most cells for the number of an input."""
 
 
 class Picture(NamedTuple):
@@ -22,14 +28,42 @@ class Picture(NamedTuple):
     targets: dict[tuple[int, int], str]
 
 
-def draw_network(moment: Moment, size: tuple[int, int], digits: int, notation: Notation) -> Picture:
-    """Draw the network at a moment, in `size` cells, with up to `digits` decimals."""
-    place = geometry(*size, digits)
-    scene = Scene(moment, lighting(moment), place, digits, notation, Canvas(*size))
+def draw_network(
+    moment: Moment,
+    size: tuple[int, int],
+    digits: int,
+    notation: Notation,
+    *,
+    room: bool = False,
+) -> Picture:
+    """Draw the network at a moment, in `size` cells, with up to `digits` decimals.
+
+    For a room, no line is thin.
+    """
+    place = _measured(moment, size, digits, notation)
+    rules = moment.trace.scenario.rules
+    reached = {stage.id for stage in moment.trace.stages[: moment.position + 1]}
+    asked = moment.stage.definition if moment.stage else None
+    canvas = Canvas(*size, room=room)
+    way = path(asked, rules.bias_updates)
+    scene = Scene(moment, lighting(moment), turned(reached), way, place, notation, canvas, room)
     draw_inputs(scene)
-    for layer, neurons in enumerate((HIDDEN, OUTPUTS), 1):
-        draw_gap(scene, layer)
+    draw_learning_rate(scene)
+    draw_routes(scene)
+    for layer, (neurons, box) in enumerate(((HIDDEN, place.hidden), (OUTPUTS, place.output)), 1):
         for neuron in neurons:
-            draw_neuron(scene, neuron, place.columns[layer])
-    draw_total_error(scene)
-    return Picture(scene.canvas, scene.targets)
+            draw_neuron(scene, neuron, box)
+        draw_gap(scene, layer)
+    draw_errors(scene)
+    for neurons, box in ((HIDDEN, place.hidden), (OUTPUTS, place.output)):
+        for neuron in neurons:
+            mark_ports(scene, neuron, box)
+    return Picture(canvas, scene.targets)
+
+
+def _measured(moment: Moment, size: tuple[int, int], digits: int, notation: Notation) -> Geometry:
+    """The measures, in which an input that is long has room."""
+    place = geometry(size, digits)
+    written = (moment.trace.written(name, place.decimals, notation) for name in INPUTS)
+    cells = min(max(map(len, written)), MOST_INPUT[place.style])
+    return geometry(size, digits, cells)

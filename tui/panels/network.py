@@ -4,15 +4,33 @@ from __future__ import annotations
 
 from tui.drawing import Canvas
 from tui.network import draw_network
-from tui.panels.panel import Panel
+from tui.panels.pane import Pane
 from tui.view import View
 
+CLEAR = 1
+"""Columns between a frame and the network."""
+LEGEND = ("weight", "gradient", "next weight")
 
-class NetworkPanel(Panel):
-    """The network at this moment."""
 
-    def draw(self, view: View, width: int, height: int) -> Canvas:
-        """Draw the network; each number is a target."""
-        picture = draw_network(view.moment, (width, height), view.digits, view.notation)
-        self.targets = picture.targets
-        return picture.canvas
+class NetworkPanel(Pane):
+    """The network at this moment; for a room, without thin lines."""
+
+    TITLE = "the network"
+
+    def draw_inside(self, view: View, width: int, height: int) -> Canvas:
+        """Draw the network, clear of a frame; each number is a target."""
+        clear = CLEAR if self.framed else 0
+        size = width - 2 * clear, height
+        room = self.for_a_room
+        picture = draw_network(view.moment, size, view.digits, view.notation, room=room).canvas
+        if not clear:
+            return picture
+        canvas = Canvas(width, height)
+        canvas.paste(clear, 0, picture)
+        return canvas
+
+    def corner(self, view: View) -> str:
+        """What stands on an edge and beside it."""
+        symbol = view.notation.symbol
+        names = ("w", symbol("dE/dw"), symbol("w+"))
+        return " · ".join(f"{name} {word}" for name, word in zip(names, LEGEND, strict=True))

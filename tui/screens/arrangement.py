@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from textual.geometry import Size
 
-from tui.network.geometry import COMPACT_HEIGHT, LEAST_HEIGHT, TALL
+from tui.network.geometry import HEIGHTS, LEAST_HEIGHT, LOWEST_WHOLE, MEASURES, Style
 from tui.panels.board import BoardPanel
 from tui.panels.charts import (
     ErrorPanel,
@@ -19,57 +19,81 @@ from tui.panels.footer import FooterBar
 from tui.panels.header import Header
 from tui.panels.network import NetworkPanel
 from tui.panels.outline import OutlinePanel
+from tui.panels.pane import FRAME_ROWS, FRAMED, has_frames
 from tui.panels.stage import StagePanel
 from tui.panels.timeline import Timeline
 from tui.panels.weights import WeightsPanel
 from tui.screens.placing import Part, Sized, columns, rows
 
-TALL_NETWORK = 2 * TALL + 5
+LEAST = (60, 18)
+"""The smallest screen with a lesson on it, for one or for a room."""
+ONE_BAR = 79
+"""Below this width the timeline and the keys share a row."""
+STAGE, WHOLE_STAGE = 7, 8
+"""Rows of the stage: the fewest, and those that it has before the network grows."""
+ORDINARY = 17
+"""Rows of the network in which every quantity has one; more only on a large screen."""
 
 
 def network_height(size: Size) -> int:
-    """The rows that the network is given: more where nothing else needs them."""
-    return TALL_NETWORK if size.width >= 100 and size.height >= 39 else LEAST_HEIGHT
+    """The rows that the network is given, its frame included.
+
+    It grows as far as the stage below it keeps what it needs; on a large screen both grow.
+    """
+    rows = size.height - (2 if size.width < ONE_BAR else 3)
+    frame = FRAME_ROWS if has_frames(size) else 0
+    most = ORDINARY + max(size.height - FRAMED[1], 0) * 3 // 5
+    if size.width < MEASURES[Style.NARROW].least:
+        return LEAST_HEIGHT
+    for needed in HEIGHTS:
+        stage = STAGE if needed == LOWEST_WHOLE else WHOLE_STAGE
+        if needed <= most and needed + frame + stage <= rows:
+            return needed + frame
+    return LEAST_HEIGHT
 
 
 def projected_network_height(size: Size) -> int:
     """The rows of the network on the projection screen; the rest is for the stage."""
-    if size.width < 80 or size.height < 23:
-        return COMPACT_HEIGHT
-    tall = size.width >= 100 and size.height >= 2 * TALL_NETWORK + 2
-    return TALL_NETWORK if tall else LEAST_HEIGHT
+    if size.width < MEASURES[Style.NARROW].least:
+        return LEAST_HEIGHT
+    fitting = (needed for needed in HEIGHTS if 2 * needed <= size.height)
+    lowest = LOWEST_WHOLE if size.height >= LOWEST_WHOLE + 10 else LEAST_HEIGHT
+    return next(fitting, lowest)
 
 
 _HEADER, _TIMELINE, _FOOTER = Sized(Header, 1), Sized(Timeline, 1), Sized(FooterBar, 1)
 _NETWORK = Sized(NetworkPanel, network_height)
 _VALUES = rows(Sized(WeightsPanel, 13), ErrorPanel)
 _OUTLINE = Sized(OutlinePanel, 31)
+_ALL_VALUES = Sized(OutlinePanel, 45)
 
 
 def _study(*below: Part | Sized) -> Part:
     return rows(_HEADER, _NETWORK, _TIMELINE, *below, _FOOTER)
 
 
-_WIDE = _study(columns(StagePanel, Sized(_VALUES, 43), _OUTLINE))
+_VAST = _study(columns(StagePanel, _ALL_VALUES, Sized(ErrorPanel, 60)))
+_WIDE = _study(columns(StagePanel, _ALL_VALUES))
 _HIGH = _study(Sized(StagePanel, 16), columns(_VALUES, OutlinePanel))
 
 Arrangements = tuple[tuple[tuple[int, int], Part], ...]
 """The least size for an arrangement, and the arrangement: the first that fits is taken."""
 
 STUDY: Arrangements = (
-    ((120, 33), _WIDE),
-    ((112, 54), _HIGH),
+    ((190, FRAMED[1]), _VAST),
+    (FRAMED, _WIDE),
     ((112, 24), _study(columns(StagePanel, _OUTLINE))),
-    ((100, 54), _HIGH),
-    ((80, 50), _HIGH),
-    ((80, 24), _study(StagePanel)),
+    ((80, 66), _HIGH),
+    ((ONE_BAR, 18), _study(StagePanel)),
+    (LEAST, rows(_HEADER, _NETWORK, StagePanel, _FOOTER)),
 )
 """Network and stage always; beside or below them as much as there is room for."""
 NUMBERS: Arrangements = (
-    ((120, 33), _WIDE),
-    ((100, 54), _HIGH),
-    ((80, 50), _HIGH),
-    ((80, 24), rows(_HEADER, _TIMELINE, columns(_VALUES, OutlinePanel), _FOOTER)),
+    ((190, FRAMED[1]), _VAST),
+    (FRAMED, _study(columns(StagePanel, _ALL_VALUES, Sized(_VALUES, 43)))),
+    ((80, 66), _HIGH),
+    ((ONE_BAR, 18), rows(_HEADER, _TIMELINE, columns(_VALUES, OutlinePanel), _FOOTER)),
+    (LEAST, rows(_HEADER, columns(_VALUES, OutlinePanel), _FOOTER)),
 )
 """The numbers in place of network and stage, where not all fit."""
 TRAINING: Arrangements = (
@@ -85,7 +109,7 @@ TRAINING: Arrangements = (
 )
 """The error and the outputs above, the weights into either layer below."""
 PROJECTION: Arrangements = (
-    ((60, 18), rows(Sized(NetworkPanel, projected_network_height), BoardPanel)),
+    (LEAST, rows(Sized(NetworkPanel, projected_network_height), BoardPanel)),
 )
 """The network above, the stage below. A room needs a large font, which leaves few cells."""
 

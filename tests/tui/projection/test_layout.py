@@ -91,11 +91,20 @@ def is_of_the_pass(text: str) -> bool:
 
 @each_size
 def test_nothing_moves_between_stages(size: tuple[int, int]) -> None:
-    """In all 56 stages every corner, branch and crossing of the picture stands where it stood."""
-    found = {stage: corners(shot.picture) for stage, shot in shots(size).items()}
-    first = found["net_h1"]
+    """In all 56 stages every corner, branch and crossing of the picture stands where it stood.
+
+    Only a marker may stand in its place.
+    """
+    pictures = {stage: shot.picture for stage, shot in shots(size).items()}
+    found = {stage: corners(picture) for stage, picture in pictures.items()}
+    first: dict[tuple[int, int], frozenset[str]] = {}
+    for places in found.values():
+        first |= places
     assert len(first) >= 4 * 8
-    assert [stage for stage, places in found.items() if places != first] == []
+    for stage, places in found.items():
+        assert places.items() <= first.items(), stage
+        covered = {pictures[stage][y][x].sign for x, y in first.keys() - places.keys()}
+        assert covered <= set("●◆ABC"), stage
 
 
 @each_size
@@ -189,10 +198,10 @@ async def test_there_is_nothing_to_scroll(size: tuple[int, int]) -> None:
 
 @pytest.mark.parametrize("size", SIZES[:6])
 def test_questions_are_asked_where_there_is_room(size: tuple[int, int]) -> None:
-    """From 80 by 24 on each stage has its question; the smallest leaves it to the teacher."""
+    """Each stage has its question, at every size."""
     for stage, shot in shots(size).items():
         text = " ".join(" ".join(lines_of(shot.board)).split())
-        assert (size >= (80, 24)) == ("?" in text), stage
+        assert "?" in text, stage
 
 
 @pytest.mark.parametrize("size", [(59, 18), (60, 17), (20, 5), (1, 1)])

@@ -1,0 +1,117 @@
+"""The picture never lies: each rule, read back at every size, stage, bias policy and order."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.tui.network import rules
+from tests.tui.network.drawn import COMPACT, SCENARIOS, SIZES, TUTORIAL, Size, walk, where_in
+
+every_picture = pytest.mark.parametrize(
+    ("size", "scenario"),
+    [(size, name) for size in SIZES for name in (TUTORIAL, "long", "tiny")]
+    + [(size, name) for size in (SIZES[0], SIZES[4], SIZES[9]) for name in [*SCENARIOS][1:-2]],
+    ids=lambda value: "x".join(map(str, value)) if isinstance(value, tuple) else value,
+)
+tutorials = pytest.mark.parametrize("size", SIZES, ids=str)
+
+
+@every_picture
+def test_every_edge_leaves_at_out_and_arrives_at_net(size: Size, scenario: str) -> None:
+    """Followed along its line, an edge joins its source's `out` to its target's `net`."""
+    for rows, _ in walk(size, scenario):
+        rules.edges_join_what_they_should(rows, where_in(size, scenario))
+
+
+@every_picture
+def test_no_upright_line_touches_a_box(size: Size, scenario: str) -> None:
+    """One empty column lies between a box and the upright lines beside it."""
+    for rows, _ in walk(size, scenario):
+        rules.boxes_stand_clear(rows, where_in(size, scenario))
+
+
+@every_picture
+def test_a_weight_stays_on_its_edge(size: Size, scenario: str) -> None:
+    """From the first stage to the last, each edge shows the weight that the pass uses."""
+    for rows, facts in walk(size, scenario):
+        rules.weights_stay(rows, where_in(size, scenario), facts)
+
+
+@every_picture
+def test_names_are_shortened_only_to_true_names(size: Size, scenario: str) -> None:
+    """Name, blank, number; nothing else stands in the picture but units and lines."""
+    for rows, _ in walk(size, scenario):
+        rules.names_are_true(rows, where_in(size, scenario))
+
+
+@every_picture
+def test_a_number_is_never_false(size: Size, scenario: str) -> None:
+    """What is known is rounded and keeps three digits, or is `…`; what is not is `—`."""
+    for rows, facts in walk(size, scenario):
+        rules.numbers_are_true(rows, where_in(size, scenario), facts)
+
+
+@tutorials
+def test_all_numbers_have_the_same_decimals(size: Size) -> None:
+    """One number of decimals for the picture; more only where three digits need them."""
+    for rows, facts in walk(size, TUTORIAL):
+        rules.decimals_agree(rows, where_in(size, TUTORIAL), facts)
+
+
+@every_picture
+def test_the_errors_are_never_lost(size: Size, scenario: str) -> None:
+    """E_o1, E_o2 and E_total stand there at every stage, joined to each other and the outputs."""
+    for rows, _ in walk(size, scenario):
+        rules.errors_are_joined(rows, where_in(size, scenario))
+
+
+@every_picture
+def test_the_wave_of_the_error_is_seen(size: Size, scenario: str) -> None:
+    """An arrow turns when the error has come there, and not before."""
+    for rows, facts in walk(size, scenario):
+        rules.the_wave_is_seen(rows, where_in(size, scenario), facts)
+
+
+@every_picture
+def test_the_path_is_heavy_and_nothing_else(size: Size, scenario: str) -> None:
+    """From E_total to the quantity of the stage the lines are heavy; all others are light."""
+    for rows, facts in walk(size, scenario):
+        rules.the_path_is_heavy(rows, where_in(size, scenario), facts)
+
+
+@every_picture
+def test_what_is_read_and_written_has_its_sign(size: Size, scenario: str) -> None:
+    """● or a letter where the stage reads, ◆ where it writes, and none elsewhere."""
+    for rows, facts in walk(size, scenario):
+        rules.what_is_lit_is_marked(rows, where_in(size, scenario), facts)
+
+
+@every_picture
+def test_all_that_is_read_or_written_is_in_the_picture(size: Size, scenario: str) -> None:
+    """Where boxes have all their rows, nothing that a stage reads or writes is missing."""
+    if size not in COMPACT:
+        for rows, facts in walk(size, scenario):
+            rules.all_that_is_lit_is_there(rows, where_in(size, scenario), facts)
+            rules.one_of_two_stands_beside(rows, where_in(size, scenario), facts)
+
+
+@every_picture
+def test_a_diamond_says_what_is_written(size: Size, scenario: str) -> None:
+    """At every stage that writes something there is at least one ◆, at the start there is none."""
+    for rows, facts in walk(size, scenario):
+        assert bool(facts.written) == ("◆" in "".join(rows)), "\n".join(rows)
+
+
+@every_picture
+def test_a_box_lists_only_what_is_due(size: Size, scenario: str) -> None:
+    """No dash for what the lesson has not come to."""
+    for rows, facts in walk(size, scenario):
+        rules.boxes_list_what_is_due(rows, where_in(size, scenario), facts)
+
+
+@pytest.mark.parametrize("size", [size for size in SIZES if size not in COMPACT], ids=str)
+def test_the_gradient_stays_while_the_next_value_is_made_of_it(size: Size) -> None:
+    """At w5⁺ the gradient under w5 is still there, read; from the next stage on w5⁺ is."""
+    stages = {facts.stage: "\n".join(rows) for rows, facts in walk(size, TUTORIAL)}
+    assert "●∂E/∂w5 " in stages["w5+"] or "●∂E_total/∂w5 " in stages["w5+"]
+    assert "w5⁺ " in stages["dnet_o1/dw6"]

@@ -1,0 +1,44 @@
+"""What quantities are called in the picture: shortened only to names that are true as well."""
+
+from __future__ import annotations
+
+from engine.expression import Notation
+from engine.names import DELTA, TOTAL_ERROR, Partial, Subscripted, read
+
+NAMES_OF_TARGET = ("target", "t")
+"""The names of an output's target, in the title of its box."""
+
+
+def names_on_edge(quantity: str, notation: Notation) -> tuple[str, ...]:
+    """The names beside an edge, where its parameter tells the neurons, the fullest first."""
+    whole = notation.symbol(quantity)
+    match read(quantity):
+        case Partial(of, by):
+            d = notation.partial
+            return whole, f"{d}{_stem(of)}/{d}{notation.symbol(by)}"
+        case Subscripted(stem, _) if stem == DELTA:
+            return whole, notation.delta
+        case _:
+            return (whole,)
+
+
+def name_in_box(quantity: str, notation: Notation) -> str:
+    """The name in the box of a neuron, which need not be named again."""
+    d = notation.partial
+    match read(quantity):
+        case Partial(of, by):
+            return f"{d}{_stem(of)}/{d}{_stem(by)}"
+        case Subscripted(stem, _):
+            return notation.delta if stem == DELTA else stem
+        case _:
+            return notation.symbol(quantity)
+
+
+def names_of_error(quantity: str) -> tuple[str, ...]:
+    """The names of an error; E_total may be E, as in ∂E/∂w5."""
+    return (quantity, _stem(quantity)) if quantity == TOTAL_ERROR else (quantity,)
+
+
+def _stem(quantity: str) -> str:
+    found = read(quantity)
+    return found.stem if isinstance(found, Subscripted) else quantity

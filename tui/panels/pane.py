@@ -1,0 +1,53 @@
+"""A panel in a frame with a title, where the screen has room for one."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.geometry import Size
+
+from tui.drawing import Canvas
+from tui.drawing.pane import FRAME, framed, has_room
+from tui.panels.panel import Panel
+from tui.view import View
+
+FRAMED = (118, 36)
+"""The smallest screen on which panes have frames."""
+FRAME_ROWS = 2 * FRAME
+"""Rows that a frame takes."""
+
+
+def has_frames(size: Size) -> bool:
+    """Whether a screen has room for a frame and a title around each pane."""
+    return size.width >= FRAMED[0] and size.height >= FRAMED[1]
+
+
+class Pane(Panel):
+    """A panel that draws itself within its frame, or without one where it has none."""
+
+    TITLE: ClassVar[str] = ""
+
+    @property
+    def framed(self) -> bool:
+        """Whether it has a frame; on a board for a room nothing has."""
+        return self.is_attached and has_frames(self.app.size) and not self.for_a_room
+
+    @property
+    def for_a_room(self) -> bool:
+        """Whether the screen is one that is projected."""
+        return self.is_attached and self.screen.has_class("-room")
+
+    def draw(self, view: View, width: int, height: int) -> Canvas:
+        """Draw the inside, and the frame around it."""
+        if not (self.framed and has_room(width, height)):
+            return self.draw_inside(view, width, height)
+        inside = self.draw_inside(view, width - 2 * FRAME, height - 2 * FRAME)
+        return framed(inside, self.TITLE, self.corner(view))
+
+    def draw_inside(self, view: View, width: int, height: int) -> Canvas:
+        """Draw what stands within the frame, and what the mouse points at."""
+        raise NotImplementedError
+
+    def corner(self, view: View) -> str:
+        """What stands at the right of the title."""
+        return ""
