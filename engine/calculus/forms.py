@@ -85,7 +85,11 @@ class _Writing:
 
     def forms(self) -> list[Form]:
         """Without those that would be written like one before."""
-        if self.stage.kind not in _CHANGED or self.stage.expression is None:
+        if self.stage.expression is None:
+            return []
+        if self.stage.kind is Kind.ROUTE:
+            return self._of_route(self.stage.expression)
+        if self.stage.kind not in _CHANGED:
             return []
         chain = self._of_deltas(self.stage.expression) if self._is_bias else self.stage.expression
         found = [Form("chain", chain), Form("delta-rule", self._written_out(chain))]
@@ -94,6 +98,11 @@ class _Writing:
         short = self._short()
         letters = self._letters(short)
         return [*found, Form("delta", short), Form("minus-delta", _negative(short), letters)]
+
+    def _of_route(self, expression: Expression) -> list[Form]:
+        """A route is written with δ in the lesson already."""
+        turned = Form("minus-delta", _negative(expression), self._letters(expression))
+        return [Form("delta", expression), turned]
 
     @property
     def _is_bias(self) -> bool:

@@ -14,7 +14,7 @@ from functools import cache
 from typing import cast
 
 from engine.backpropagation import definitions
-from engine.definition import Definition
+from engine.definition import Definition, Phase
 from engine.expression import Expression, Product, Quantity, source, without_ones
 from engine.names import TOTAL_ERROR, next_value, out, variable
 from engine.network import CONSTANTS, OUTPUTS
@@ -98,21 +98,33 @@ def _compiled(template: str, rules: Rules, name: str) -> object:
     return namespace[name]
 
 
-def _filled(template: str, rules: Rules) -> str:
+def lines_of(rules: Rules) -> dict[Phase, list[str]]:
+    """The assignments of each phase that computes something, as the loop has them."""
     forward, backward = _Writer(), _Writer()
+    found: dict[Phase, list[str]] = {}
     for definition in definitions(rules):
         early = definition.phase in ("forward", "error")
         if not early and not backward.lines:
             backward.renamed.update(forward.renamed)
-        (forward if early else backward).write(definition)
+        writer = forward if early else backward
+        before = len(writer.lines)
+        writer.write(definition)
+        found.setdefault(definition.phase, []).extend(writer.lines[before:])
+    return {phase: lines for phase, lines in found.items() if lines}
+
+
+def _filled(template: str, rules: Rules) -> str:
+    found = lines_of(rules)
+    forward = found["forward"] + found["error"]
+    backward = found["backward-output"] + found["backward-hidden"]
     trained = trained_names(rules.bias_updates)
     return template.format(
         constants=", ".join(CONSTANTS),
         parameters=", ".join(parameter_names(rules.bias_updates)),
         observed=", ".join(OBSERVED),
         trained=", ".join(trained),
-        forward=_indented(forward.lines, template, "{forward}"),
-        backward=_indented(backward.lines, template, "{backward}"),
+        forward=_indented(forward, template, "{forward}"),
+        backward=_indented(backward, template, "{backward}"),
         update="; ".join(f"{name} = {variable(next_value(name))}" for name in trained),
     )
 

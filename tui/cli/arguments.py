@@ -13,6 +13,7 @@ from tui.cli.operands import with_scenario_option
 from tui.cli.parser import AddParser, Parser, Version
 from tui.cli.readers import above_zero, whole
 from tui.cli.teaching import TEACHING
+from tui.cli.writing import WRITING, add_form
 from tui.limits import FEWEST_DIGITS, MOST_DIGITS, USUAL_DIGITS
 
 DETAILS = ("factor", "stage")
@@ -56,6 +57,7 @@ class Options(argparse.Namespace):
     answers: bool
     paper: str
     form: str
+    way: str | None
     follow: str
     fail: Callable[[str], NoReturn]
     """Ends the program with a usage error."""
@@ -68,7 +70,13 @@ def parsed(arguments: Sequence[str] | None) -> Options:
     commands = parser.add_subparsers(
         prog=parser.prog, dest="command", metavar="COMMAND", title="commands", parser_class=Parser
     )
-    adders: list[Callable[[AddParser], None]] = [_add_trace, _add_train, _add_verify, *TEACHING]
+    adders: list[Callable[[AddParser], None]] = [
+        _add_trace,
+        _add_train,
+        _add_verify,
+        *TEACHING,
+        *WRITING,
+    ]
     for add in adders:
         add(commands.add_parser)
     words = sys.argv[1:] if arguments is None else arguments
@@ -128,6 +136,7 @@ def _add_trace(add_parser: AddParser) -> None:
     parser.add_argument("-s", "--scenario", metavar="SCENARIO", help=SCENARIO)
     parser.add_argument("--epoch", type=epochs, default=0, metavar="K", help=EPOCH)
     parser.add_argument("--detail", choices=DETAILS, default="factor", help=DETAIL)
+    add_form(parser)
     _add_output(parser, ("text", "json", "csv", "markdown", "latex"))
 
 

@@ -78,6 +78,14 @@ def _command(options: Options) -> int:
             from tui.cli.mark import mark  # noqa: PLC0415  (likewise)
 
             return mark(options)
+        case "derive":
+            from tui.cli.derive import derive  # noqa: PLC0415  (likewise)
+
+            return derive(options)
+        case "source":
+            from tui.cli.derive import source  # noqa: PLC0415  (likewise)
+
+            return source(options)
         case _:
             from tui.cli.opening import open_app  # noqa: PLC0415  (likewise)
 

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 
 from engine import Scenario, trace_pass
 from engine.backpropagation import definitions
-from engine.calculus import form, form_label, form_sentence, forms
+from engine.calculus import FormId, form, form_label, form_sentence, forms
 from engine.definition import Kind
 from engine.expression import ASCII, UNICODE, line
 from engine.policies import BIAS_UPDATES, UPDATE_ORDERS, BiasUpdates, Rules, UpdateOrder
@@ -56,10 +56,12 @@ def test_the_first_form_is_the_definition() -> None:
     """One starts from what the lesson states, for every weight and every δ."""
     for definition in definitions(Rules()):
         found = forms(definition.id, Rules())
-        assert bool(found) == (definition.kind in (Kind.GRADIENT, Kind.NODE_DELTA))
+        kinds = (Kind.GRADIENT, Kind.NODE_DELTA, Kind.ROUTE)
+        assert bool(found) == (definition.kind in kinds)
         if found:
             assert definition.expression == found[0].expression
-            assert form(definition.id, "chain", Rules()) is found[0]
+            first: FormId = "delta" if definition.kind is Kind.ROUTE else "chain"
+            assert form(definition.id, first, Rules()) is found[0]
     assert form("net_h1", "delta", Rules()) is None
 
 

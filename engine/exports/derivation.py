@@ -1,0 +1,83 @@
+"""A derivation as text, as JSON, and as a LaTeX document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from math import isfinite
+from textwrap import wrap
+
+from engine.calculus import Derived
+from engine.exports.latex import FOOT, HEAD, latex_text
+from engine.expression import (
+    ASCII,
+    UNICODE,
+    Notation,
+    latex,
+    latex_number,
+    latex_symbol,
+    number,
+    shortest,
+)
+from engine.expression import line as line_of
+
+WIDTH = 80
+INDENT = "    "
+
+
+def derivation_text(found: Derived, notation: Notation = UNICODE, digits: int = 9) -> Iterator[str]:
+    """Line by line for a reader: the rule, what follows by it, and why; at the end the value."""
+    symbol = notation.symbol(found.stage)
+    yield f"{symbol}\n"
+    for place, line in enumerate(found.lines, 1):
+        right = line.formula(notation).removeprefix(f"{symbol} = ")
+        yield f"\n{place:>2}. {line.step.name}\n{INDENT}= {right}\n"
+        yield from _paragraph(line.step.sentence(notation))
+    last = found.lines[-1]
+    numbers = line_of(
+        last.step.expression, lambda name: shortest(found.values[name], digits, notation), notation
+    )
+    yield f"\n{INDENT}= {numbers}\n{INDENT}= {number(last.value, digits, notation)}\n"
+    if closing := found.closing(notation, digits):
+        yield from ["\n", *_paragraph(closing)]
+
+
+def derivation_json(found: Derived, notation: Notation = UNICODE) -> str:
+    """The steps with every digit of their values; what is not finite is null."""
+    import json  # noqa: PLC0415  (only what the format needs)
+
+    steps = [
+        {
+            "rule": line.step.name,
+            "formula": line.formula(notation),
+            "latex": line.latex(),
+            "value": line.value if isfinite(line.value) else None,
+        }
+        for line in found.lines
+    ]
+    document = {"stage": found.stage, "steps": steps}
+    return json.dumps(document, indent=2, ensure_ascii=notation.minus.isascii()) + "\n"
+
+
+def derivation_latex(found: Derived, digits: int = 9) -> Iterator[str]:
+    """A whole document that a plain pdflatex compiles, each line with the name of its rule."""
+    yield HEAD
+    yield from derivation_body(found, digits)
+    yield FOOT
+
+
+def derivation_body(found: Derived, digits: int = 9) -> Iterator[str]:
+    """The same without a document around it."""
+    rows: list[str] = []
+    for line in found.lines:
+        left = latex_symbol(found.stage) if not rows else ""
+        right = latex(line.step.expression)
+        rows.append(f"{left} &= {right} && \\text{{{latex_text(line.step.name)}}}")
+    rows.append(f"&= {latex_number(found.lines[-1].value, digits)}")
+    yield "\\begin{align*}\n" + " \\\\[6pt]\n".join(rows) + "\n\\end{align*}\n"
+    if closing := found.closing(ASCII, digits):
+        yield f"{latex_text(closing)}\n"
+
+
+def _paragraph(text: str) -> Iterator[str]:
+    for row in wrap(text, WIDTH - 2 * len(INDENT)):
+        yield f"{INDENT}  {row}\n"
