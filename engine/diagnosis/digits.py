@@ -16,6 +16,9 @@ MOST = 12
 ON_A_FORM = 6
 """Significant digits that a form asks for."""
 
+FAR = 1e-3
+"""As a share of a value; its rounding to `FEWEST` digits or more is never so far away."""
+
 _HALF_UP = [Context(prec=digits, rounding=ROUND_HALF_UP) for digits in range(1, MOST + 1)]
 
 
@@ -57,7 +60,7 @@ def match(value: float, digits: int, true: float) -> Match:
 
 def match_on_form(value: float, digits: int, true: float) -> bool:
     """The same where zeros at the end may be missing, as a spreadsheet leaves them away."""
-    if not isfinite(true):
+    if not isfinite(true) or abs(value - true) > FAR * abs(true):
         return False
     if rounded(value, max(digits, 1)) in _roundings(true, ON_A_FORM):
         return True

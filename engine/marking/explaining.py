@@ -99,15 +99,15 @@ def _unwritten_before(stage: str, trace: Pass, answers: Answers) -> Sequence[str
 
     The last comes first: of two slips that explain as much, the nearer one is supposed.
     """
-    definitions = book(trace.scenario.bias_updates)
+    sources = made_of(trace.scenario.bias_updates)
     found: dict[str, None] = {}
     left = [stage]
     while left:
-        for name in made_of(definitions[left.pop()]):
-            if name in definitions and name not in found and answers.get(name) is None:
+        for name in sources[left.pop()]:
+            if name in sources and name not in found and answers.get(name) is None:
                 found[name] = None
                 left.append(name)
-    return [name for name in reversed(tuple(definitions)) if name in found]
+    return [name for name in reversed(tuple(sources)) if name in found]
 
 
 class _Written(dict[str, float]):

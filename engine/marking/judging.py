@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from statistics import median
 from typing import Literal
 
@@ -13,6 +14,7 @@ from engine.diagnosis.digits import FEWEST, MOST, ON_A_FORM
 from engine.misconceptions import Reading, book
 from engine.names import delta, out
 from engine.network import HIDDEN, OUTPUTS
+from engine.policies import BiasUpdates
 from engine.trace import Pass
 
 Verdict = Literal["right", "follows", "wrong", "blank"]
@@ -65,6 +67,7 @@ class _Judging:
     def __init__(self, trace: Pass, answers: Answers, slips: Sequence[Slip]) -> None:
         self._trace = trace
         self._answers = answers
+        self._made_of = made_of(trace.scenario.bias_updates)
         self._slips = {slip.stage: slip.reading for slip in slips}
         self._digits = usual_digits(answers)
         self._narrow = OwnNumbers({}, trace, self._digits)
@@ -89,7 +92,7 @@ class _Judging:
             self._spoilt.add(stage)
             self._slipped.add(stage)
         for marked in (self._spoilt, self._slipped):
-            if marked.intersection(made_of(definition)):
+            if marked.intersection(self._made_of[stage]):
                 marked.add(stage)
 
     def _judged(self, definition: Definition, answer: Answer | None) -> Judged:
@@ -99,11 +102,11 @@ class _Judging:
         if answer is UNREADABLE:
             return Judged(stage, "wrong")
         found = diagnose(answer, stage, self._trace, (self._narrow, self._wide), on_form=True)
-        spoilt = bool(self._spoilt.intersection(made_of(definition)))
+        spoilt = bool(self._spoilt.intersection(self._made_of[stage]))
         verdict = _verdict(found, spoilt)
         against = (
             verdict == "right"
-            and bool(self._slipped.intersection(made_of(definition)))
+            and bool(self._slipped.intersection(self._made_of[stage]))
             and not any(answer.interval().meets(each) for each in self._wide.followed(stage))
         )
         self._note(definition, answer, verdict)
@@ -141,11 +144,13 @@ def usual_digits(answers: Answers) -> int:
     return max(FEWEST, min(MOST, int(median(given)))) if given else ON_A_FORM
 
 
-def made_of(definition: Definition) -> tuple[str, ...]:
-    """What a stage is made of, in each way in which it is written."""
-    if definition.kind is Kind.GRADIENT:
-        return (*definition.reads, delta(definition.via))
-    return definition.reads
+@cache
+def made_of(bias_updates: BiasUpdates) -> Mapping[str, tuple[str, ...]]:
+    """What each stage is made of, in each way in which it is written."""
+    return {
+        stage: (*each.reads, delta(each.via)) if each.kind is Kind.GRADIENT else each.reads
+        for stage, each in book(bias_updates).items()
+    }
 
 
 def _verdict(found: Diagnosis, spoilt: bool) -> Verdict:

@@ -72,23 +72,23 @@ def _student(paper: Marked, notation: Notation) -> Iterator[str]:
     first = paper.first_mistake
     if first is not None:
         told = [reading.sentence(notation) for reading in first.mistakes]
-        yield f"  first mistake   {notation.symbol(first.stage)}: " + (
+        yield f"  {'first mistake':<18}{notation.symbol(first.stage)}: " + (
             " Or: ".join(told) or "no known mistake gives this."
         )
         if first.stage not in {each.stage for each in paper.stages}:
-            yield "                  (not asked for on the form, but it explains what follows)"
+            yield " " * 20 + "(not asked for on the form, but it explains what follows)"
     again = [each for each in paper.stages if each.verdict == "wrong"]
     for each in again:
         if first is not None and each.stage != first.stage:
             named = ", ".join(each.ids) or "no known mistake"
-            yield f"  also wrong      {notation.symbol(each.stage)}: {named}"
+            yield f"  {'also wrong':<18}{notation.symbol(each.stage)}: {named}"
     yield from _listed("followed from it", paper.with_verdict("follows"), notation)
     yield from _listed("left blank", paper.with_verdict("blank"), notation)
 
 
 def _listed(what: str, stages: Sequence[str], notation: Notation) -> Iterator[str]:
     if stages:
-        yield f"  {what:<16}" + ", ".join(notation.symbol(stage) for stage in stages)
+        yield f"  {what:<18}" + ", ".join(notation.symbol(stage) for stage in stages)
 
 
 def _class(papers: Sequence[Marked]) -> Iterator[str]:

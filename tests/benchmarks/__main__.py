@@ -17,6 +17,7 @@ from tests.benchmarks.keeping import memory_rows, opening_rows
 from tests.benchmarks.keys import key_rows
 from tests.benchmarks.row import Row, table
 from tests.benchmarks.starting import help_rows, start_rows
+from tests.benchmarks.teaching import teaching_rows
 from tests.benchmarks.training import training_rows
 
 PARTS = (
@@ -30,6 +31,7 @@ PARTS = (
     speed_rows,
     answer_rows,
     holding_rows,
+    teaching_rows,
 )
 
 

@@ -29,6 +29,8 @@ WHAT = (
     "memory after first frame",
     "memory after a walk through a pass",
     "memory after training, charted",
+    "a diagnosis, all misconceptions",
+    "marking 20 papers on 40 sheets",
 )
 MET = Row("a", "1 ms (1 to 1)", "b: 2 ms (2 to 2)", 0.5, "at most 1x", met=True)
 MISSED = Row("c", "3 ms (3 to 3)", "d: 1 ms (1 to 1)", 3.0, "at most 1x", met=False)

@@ -83,7 +83,7 @@ BROKEN = {
 def test_a_broken_row_spoils_no_other(row: str) -> None:
     """It is told by its line and column; the rows around it are marked as ever."""
     form = read(
-        f"{HEADING}\nAda,7-1,0.555,0.635295,0.304740\n{row}\nCy,7-1,0.555,0.635295,.30474\n"
+        f"{HEADING}\nAda,7-1,0.3875,0.595681,0.242644\n{row}\nCy,7-1,0.3875,0.595681,.242644\n"
     )
     papers, problems = mark_class(form)
     assert len(problems) == 1
@@ -94,7 +94,7 @@ def test_a_broken_row_spoils_no_other(row: str) -> None:
 
 def test_an_unreadable_cell_loses_nothing_else_of_its_row() -> None:
     """The rest of the row is marked; the cell counts as wrong."""
-    form = read(f"{HEADING}\nAda,7-1,dunno,0.635295,0.304740\n")
+    form = read(f"{HEADING}\nAda,7-1,dunno,0.595681,0.242644\n")
     assert form.rows[0].answers["net_h1"] is UNREADABLE
     (paper,), (problem,) = mark_class(form)
     assert (paper.marks, paper.with_verdict("wrong")) == (2, ("net_h1",))
@@ -103,7 +103,7 @@ def test_an_unreadable_cell_loses_nothing_else_of_its_row() -> None:
 
 def test_a_name_twice() -> None:
     """Both papers are marked, and the second is pointed out."""
-    form = read(f"{HEADING}\nAda,7-1,0.555,,\nAda,7-1,0.5,,\nAda,7-2,0.755,,\n")
+    form = read(f"{HEADING}\nAda,7-1,0.3875,,\nAda,7-1,0.5,,\nAda,7-2,0.755,,\n")
     papers, problems = mark_class(form)
     assert [paper.marks for paper in papers] == [1, 0, 1]
     assert problems == []

@@ -169,8 +169,8 @@ def test_a_file_is_replaced_only_when_forced(tmp_path: Path, capsys: Captured) -
 
 
 FORM = """name;sheet;net_h1;out_h1;E_total;unknown
-Ada;7-1;0,555;0,635295;0,304740;x
-Bo;7-1;0,495;0,621285;;
+Ada;7-1;0,3875;0,595681;0,242644;x
+Bo;7-1;0,325;0,580542;;
 Cy;9;1;1;1;
 """
 
