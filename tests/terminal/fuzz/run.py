@@ -97,8 +97,11 @@ def _play(terminal: Terminal, planned: list[Input], chance: Random, done: list[s
         if terminal.has_ended:
             break
     if not terminal.has_ended:
-        done.append("ctrl+c")
+        done.append("ctrl+c, or ctrl+q twice")
         terminal.write(b"\x1b[201~\x03")  # out of a paste that was not ended
+        terminal.read(1.0)
+        if not terminal.has_ended:  # it has copied what is selected, or asks
+            terminal.write(b"\x11\x11")
     status = terminal.wait()
     assert b"Traceback" not in terminal.output, "a traceback"
     assert status in QUIT, f"ended with {status}"
