@@ -14,7 +14,7 @@ from textual.binding import Binding, BindingType
 from textual.css.query import NoMatches
 from textual.driver import Driver
 from textual.events import Key
-from textual.notifications import SeverityLevel
+from textual.notifications import Notification, SeverityLevel
 from textual.screen import Screen
 from textual.widgets import Input
 
@@ -70,6 +70,7 @@ class BackpassApp(App[None]):
         self.losses: dict[str, str] = {}
         self.playback = Playback(session, self.show, self.notify)
         self.logarithmic = True
+        self._told: dict[str, Notification] = {}
         self.digits = digits
         self.notation = ASCII if ascii_only else UNICODE
         for theme in THEMES:
@@ -155,12 +156,19 @@ class BackpassApp(App[None]):
         timeout: float | None = None,
         markup: bool = False,
     ) -> None:
-        """Show a message in a corner. It may quote what a user gave, so it is never markup."""
+        """Show a message in a corner, once while it is there: a held key would pile it up.
+
+        It may quote what a user gave, so it is never markup.
+        """
         del markup
         message = "\n".join(map(printable, message.split("\n")))
         if self.notation is ASCII:
             message = message.translate(TO_ASCII)
-        super().notify(message, title=title, severity=severity, timeout=timeout, markup=False)
+        told = self._told.get(message)
+        if told is None or told.has_expired:
+            timeout = self.NOTIFICATION_TIMEOUT if timeout is None else timeout
+            self._told[message] = Notification(message, timeout=timeout)
+            super().notify(message, title=title, severity=severity, timeout=timeout, markup=False)
 
     def ask(
         self, dialog: Dialog[Result], then: Callable[[Result | None], None] | None = None
