@@ -30,6 +30,9 @@ class Diagnosis:
         return tuple(mistake.id for mistake in self.mistakes)
 
 
+ROUNDED_TWICE = 1.12
+"""A number rounded first to one digit more misses by a tenth more than half a unit."""
+
 RIGHT = Diagnosis("right")
 FOLLOWS = Diagnosis("follows")
 
@@ -60,7 +63,8 @@ def diagnose(
         return RIGHT
     if found is Match.SO_FAR and not on_form:
         return Diagnosis("more_digits")
-    given = answer.interval(answer.digits if answer.digits >= FEWEST else ON_A_FORM)
+    digits = answer.digits if answer.digits >= FEWEST else ON_A_FORM
+    given = answer.interval(digits).stretched(ROUNDED_TWICE)
     may_follow = bool(own) and _follows(given, stage, own[-1])
     if may_follow and _follows(given, stage, own[0]):
         return FOLLOWS

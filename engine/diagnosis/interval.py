@@ -72,6 +72,11 @@ class Interval:
         """With each number possibly rounded to so many significant digits."""
         return Interval(around(self.low, digits).low, around(self.high, digits).high)
 
+    def stretched(self, factor: float) -> Interval:
+        """About the same middle, so many times as wide."""
+        half = (self.high - self.low) / 2 * factor
+        return Interval(self.middle - half, self.middle + half)
+
     def with_number(self, value: float) -> Interval:
         """The smallest interval that holds a number as well."""
         return Interval(min(self.low, value), max(self.high, value))
