@@ -3,7 +3,7 @@
 from engine.diagnosis.answer import Answer, AnswerError, read_answer
 from engine.diagnosis.diagnosis import Diagnosis, Verdict, diagnose, right_pass
 from engine.diagnosis.following import OwnNumbers
-from engine.diagnosis.why_not import WhyNot, why_not
+from engine.diagnosis.why_not import WhyNot, why_not, why_not_lines
 
 __all__ = [
     "Answer",
@@ -16,4 +16,5 @@ __all__ = [
     "read_answer",
     "right_pass",
     "why_not",
+    "why_not_lines",
 ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from engine.diagnosis.digits import ON_A_FORM, rounded
+from engine.expression import UNICODE, Notation, significant
 from engine.misconceptions import readings
 from engine.misconceptions.reading import Reading
 from engine.trace import Pass
@@ -41,6 +42,17 @@ def why_not(stage: str, trace: Pass, count: int = 2) -> tuple[WhyNot, ...]:
         ):
             found.setdefault(shown, WhyNot(reading, value))
     return tuple(found.values())[:count]
+
+
+def why_not_lines(
+    stage: str, trace: Pass, digits: int = 9, notation: Notation = UNICODE
+) -> tuple[str, ...]:
+    """The two in words: the number that each gives, and what was done wrong to get it."""
+    symbol = notation.symbol(stage)
+    return tuple(
+        f"Why not {symbol} = {significant(value, digits, notation)}? {reading.sentence(notation)}"
+        for reading, value in why_not(stage, trace)
+    )
 
 
 def _rank(reading: Reading) -> int:

@@ -7,6 +7,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
+from engine.diagnosis import right_pass, why_not_lines
 from engine.lesson import explain
 from tui.dialogs.dialog import Dialog
 from tui.view import View
@@ -34,3 +35,7 @@ class MoreDialog(Dialog[None]):
             numbers = stage.substituted(view.digits, view.notation)
             yield self.paragraph(f"= {numbers} = {view.written(stage.id)}")
         yield self.paragraph(" ".join(self._text.sentences + self._text.more))
+        if stage and stage.value is not None and view.moment.hidden is None:
+            trace = right_pass(view.moment.trace.scenario, view.moment.trace.parameters)
+            for line in why_not_lines(stage.id, trace, view.digits, view.notation):
+                yield self.paragraph(line)

@@ -9,7 +9,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engine import Scenario
-from engine.diagnosis import Diagnosis, OwnNumbers, diagnose, read_answer, right_pass, why_not
+from engine.diagnosis import (
+    Diagnosis,
+    OwnNumbers,
+    diagnose,
+    read_answer,
+    right_pass,
+    why_not,
+    why_not_lines,
+)
 from engine.diagnosis.digits import own_digits
 from engine.misconceptions import readings
 from engine.trace import Pass
@@ -140,6 +148,15 @@ def test_why_not() -> None:
     assert told == [("bias_left_out", "0.0275"), ("weights_crossed", "0.3825")]
     told = [(why.reading.id, f"{why.value:.9f}") for why in why_not("dE_total/dw1", TUTORIAL)]
     assert told == [("new_weight", "0.000364723"), ("routes_crossed", "0.000461551")]
+
+
+def test_why_not_in_words() -> None:
+    """Each line has the wrong number and the reason, and not the right number."""
+    first, second = why_not_lines("dE_total/dw1", TUTORIAL)
+    new = "The new w5 and w7 were used where the old ones belong."
+    assert first == f"Why not ∂E_total/∂w1 = 0.000364723? {new}"
+    assert "0.000461551" in second
+    assert "0.000438568" not in first + second
 
 
 def test_why_not_passes_by_what_equals_the_right_value() -> None:
