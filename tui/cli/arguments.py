@@ -76,6 +76,7 @@ def parsed(arguments: Sequence[str] | None) -> Options:
         _add_verify,
         *TEACHING,
         *WRITING,
+        _add_site,
     ]
     for add in adders:
         add(commands.add_parser)
@@ -157,6 +158,16 @@ def _add_verify(add_parser: AddParser) -> None:
     text = "check the gradients, and the tutorial's printed figures"
     parser = add_parser("verify", help=text, description=f"{text.capitalize()}.")
     parser.add_argument("-s", "--scenario", metavar="SCENARIO", help=SCENARIO)
+
+
+def _add_site(add_parser: AddParser) -> None:
+    """The options of `backpass site`."""
+    text = "write the program as a page that runs in any browser"
+    parser = add_parser("site", help=text, description=f"{text.capitalize()}.")
+    parser.add_argument(
+        "-o", "--output", metavar="FOLDER", required=True, help="the folder to write"
+    )
+    parser.add_argument("--force", action="store_true", help="replace an earlier page there")
 
 
 def _add_output(parser: Parser, formats: tuple[str, ...]) -> None:

@@ -86,6 +86,10 @@ def _command(options: Options) -> int:
             from tui.cli.derive import source  # noqa: PLC0415  (likewise)
 
             return source(options)
+        case "site":
+            from tui.cli.site import site  # noqa: PLC0415  (likewise)
+
+            return site(options)
         case _:
             from tui.cli.opening import open_app  # noqa: PLC0415  (likewise)
 

@@ -1,0 +1,92 @@
+"""Stands in for npm and pip: both answer from memory, so that no test needs a network."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import io
+import subprocess
+import tarfile
+import zipfile
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from tui.site.pinned import NPM_PACKAGES, NpmPackage
+
+LIBRARY = {"os.py": b"", "json/__init__.py": b"", "turtle.py": b"", "_pyrepl/main.py": b""}
+WHEEL = {
+    "textual/app.py": b"class App: ...\n",
+    "textual/app.pyi": b"",
+    "textual/demo/demo_app.py": b"",
+    "textual-8.dist-info/METADATA": b"Name: textual\n",
+    "textual-8.dist-info/RECORD": b"",
+}
+
+
+def zipped(files: dict[str, bytes]) -> bytes:
+    """An archive of files."""
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w") as archive:
+        for name, data in files.items():
+            archive.writestr(name, data)
+    return target.getvalue()
+
+
+def packed(package: NpmPackage) -> bytes:
+    """A package as npm packs it, each file holding its own name."""
+    target = io.BytesIO()
+    with tarfile.open(fileobj=target, mode="w:gz") as archive:
+        for name in package.files:
+            data = zipped(LIBRARY) if name.endswith(".zip") else name.encode()
+            member = tarfile.TarInfo(f"package/{name}")
+            member.size = len(data)
+            archive.addfile(member, io.BytesIO(data))
+    return target.getvalue()
+
+
+def integrity(data: bytes) -> str:
+    """A checksum as npm writes it."""
+    return "sha512-" + base64.b64encode(hashlib.sha512(data).digest()).decode()
+
+
+PACKED = {package.name: packed(package) for package in NPM_PACKAGES}
+
+
+@dataclass
+class Machine:
+    """What is installed, what fails, and what was run."""
+
+    installed: tuple[str, ...] = ("npm",)
+    pip_as: str = "python -m pip"
+    """The words that run pip here; any others that try fail."""
+    error: str = ""
+    """What pip says before it fails, if it fails."""
+    ran: list[str] = field(default_factory=list)
+
+    packages: dict[str, bytes] = field(default_factory=lambda: dict(PACKED))
+    """What npm packs, by name."""
+
+    def which(self, name: str) -> str | None:
+        """Where a program is, as shutil.which says it."""
+        return name if name in self.installed else None
+
+    def run(self, command: Sequence[str], **_: object) -> subprocess.CompletedProcess[str]:
+        """Do what the command asks, as subprocess.run does."""
+        words = ["python" if Path(word).name.startswith("python") else word for word in command]
+        line = " ".join(words)
+        self.ran.append(line)
+        if words[0] == "npm":
+            name = words[2].rpartition("@")[0]
+            Path(words[-1], "package.tgz").write_bytes(self.packages[name])
+        elif not line.startswith(self.pip_as):
+            return subprocess.CompletedProcess(words, 1, "", "no pip here")
+        elif "download" in words:
+            if self.error:
+                return subprocess.CompletedProcess(words, 1, "", self.error)
+            Path(words[-1], "textual.whl").write_bytes(zipped(WHEEL))
+        return subprocess.CompletedProcess(words, 0, "", "")
+
+
+Installed = Callable[..., Machine]
+"""Makes a machine and lets the program run on it."""

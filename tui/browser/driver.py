@@ -1,0 +1,89 @@
+"""Textual's driver for a terminal that a page draws: no thread, no signal, no file."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from textual import constants, events
+from textual._xterm_parser import XTermParser
+from textual.driver import Driver
+from textual.geometry import Size
+
+if TYPE_CHECKING:
+    from textual.app import App
+    from textual.message import Message
+
+ENTER = "\x1b[?1049h\x1b[?25l\x1b[?1000h\x1b[?1003h\x1b[?1015h\x1b[?1006h\x1b[?1004h\x1b[?2004h"
+"""Another screen, no cursor, the mouse with its movements, focus, and pastes in brackets."""
+
+LEAVE = "\x1b[?2004l\x1b[?1004l\x1b[?1006l\x1b[?1015l\x1b[?1003l\x1b[?1000l\x1b[?1049l\x1b[?25h"
+"""All of it undone."""
+
+WAIT_FOR_MORE = constants.ESCAPE_DELAY + 0.01
+"""Seconds after which an escape is a key, and not the beginning of a sequence."""
+
+
+class BrowserDriver(Driver):
+    """Writes to the page's terminal, and is fed what is typed, clicked and pasted there."""
+
+    page_write: Callable[[str], None] = print
+    """Where what is drawn goes; the page sets it before the program starts."""
+
+    page_size: tuple[int, int] = (80, 24)
+    """The size of the page's terminal, set likewise."""
+
+    def __init__(
+        self,
+        app: App[object],
+        *,
+        debug: bool = False,
+        mouse: bool = True,
+        size: tuple[int, int] | None = None,
+    ) -> None:
+        """Take the app to drive; `size` is that of the page's terminal."""
+        super().__init__(app, debug=debug, mouse=mouse, size=size)
+        self._parser = XTermParser(debug)
+        self._tasks: set[asyncio.Task[None]] = set()
+
+    def write(self, data: str) -> None:
+        """Draw."""
+        type(self).page_write(data)
+
+    def send_message(self, message: Message) -> None:
+        """Hand a message to the app, in the order in which they come."""
+        task = asyncio.ensure_future(self._send(message))
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    def start_application_mode(self) -> None:
+        """Take the terminal over."""
+        self.write(ENTER)
+        self.resize(*self.page_size)
+
+    def disable_input(self) -> None:
+        """Nothing waits for input here: the page feeds it."""
+
+    def stop_application_mode(self) -> None:
+        """Give the terminal back."""
+        self.write(LEAVE)
+
+    def feed(self, data: str) -> None:
+        """Take what the page's terminal sends: keys, mouse, pastes."""
+        for message in self._parser.feed(data):
+            self.process_message(message)
+        self._loop.call_later(WAIT_FOR_MORE, self._tick)
+
+    def resize(self, columns: int, rows: int) -> None:
+        """Take the size that the page's terminal has now."""
+        size = Size(columns, rows)
+        self.send_message(events.Resize(size, size))
+
+    def _tick(self) -> None:
+        """An escape that nothing followed is the key itself."""
+        for message in self._parser.tick():
+            self.process_message(message)
+
+    async def _send(self, message: Message) -> None:
+        await self._app._post_message(message)  # noqa: SLF001  (as Textual's own drivers do)
