@@ -44,6 +44,7 @@ class Playback:
             self.stop()
         else:
             self.player.play()
+            self._show()
             self._keep_playing(None)
 
     def stop(self) -> None:
@@ -63,6 +64,8 @@ class Playback:
         before = self.player.place
         change()
         self._show()
+        if not self.player.playing and self.player.place != before:
+            self._tell(f"Playing speed: {self.player.speed}")
         return self.player.place != before
 
     def go(self, epoch: int | None, stage: str | None = None) -> bool:

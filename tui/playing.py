@@ -59,11 +59,14 @@ async def _let_others_run() -> None:
 
 
 def status(player: Player) -> str:
-    """What the header says of the player: playing or paused, the speed, and how long it takes."""
+    """What the header says of the player: how fast it plays, and how long training takes.
+
+    Nothing while it is paused.
+    """
     if not player.playing:
-        return f"paused, {player.speed}"
+        return ""
     if not player.training:
-        return f"playing, {player.speed}"
+        return f"▶ {player.speed}"
     progress = f"training {player.progress:.0%}"
     rate, left = player.pace.rate, player.pace.seconds_left(player.target)
     if rate is None or left is None:

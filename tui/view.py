@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from engine.expression import UNICODE, Notation, fitted, number
+from engine.expression import UNICODE, Notation, fitted, significant
 from engine.travel import Moment
 
 
@@ -22,7 +22,7 @@ class View:
     visited: frozenset[int]
     digits: int = 9
     notation: Notation = UNICODE
-    status: str = "paused"
+    status: str = ""
     logarithmic: bool = False
 
     def written(self, name: str) -> str:
@@ -30,7 +30,7 @@ class View:
         value = self.moment.known.get(name)
         if value is None:
             return self.moment.stand_in(name)
-        return number(value, self.digits, self.notation)
+        return significant(value, self.digits, self.notation)
 
     def final(self, name: str) -> float:
         """A quantity's value at the end of the pass, wherever the cursor is in it."""

@@ -1,4 +1,4 @@
-"""Which arms a line-drawing character has, told from its name in the Unicode standard."""
+"""What is told from drawn characters: the arms of a line, and words in their order."""
 
 from __future__ import annotations
 
@@ -42,3 +42,9 @@ def arms(sign: str) -> dict[Direction, int]:
 def opposite(direction: Direction) -> Direction:
     """The direction back."""
     return -direction[0], -direction[1]
+
+
+def stands_in_order(wanted: list[str], found: list[str]) -> bool:
+    """Whether all words occur one after the other, with others between them at most."""
+    rest = iter(found)
+    return all(word in rest for word in wanted)

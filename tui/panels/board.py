@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from engine.expression import ASCII
+from textwrap import wrap
+
+from engine.expression import ASCII, Block
 from engine.lesson import explain
 from tui.drawing import Canvas, Role
 from tui.drawing.big_digits import big_height, draw_big, largest_scale
+from tui.network.lighting import Lighting, lighting
 from tui.panels.panel import Panel
-from tui.panels.stage import (
-    FORMULA,
-    MARGIN,
-    draw_formula,
-    draw_paragraph,
-    draw_substituted,
-    draw_updates,
-)
 from tui.view import View
 
+MARGIN = 1
+FORMULA = 3
+"""Rows that every formula is given, so that nothing below it moves between two stages."""
+LEAST_NUMBER = 6
+"""Columns that a number is given even where there are too many of them."""
 LINES = 1 + FORMULA + 1
 """Rows for the question, the formula and the line with numbers."""
 
@@ -54,3 +54,78 @@ class BoardPanel(Panel):
             draw_big(canvas, MARGIN, y, number, min(scale, fits), ascii_only=ascii_only)
         else:
             canvas.text(MARGIN, y, number, Role.WRITTEN)
+
+
+def draw_paragraph(
+    canvas: Canvas, y: int, width: int, text: str, role: Role, x: int = MARGIN
+) -> int:
+    """Write wrapped text and return the row below it."""
+    for row, line in enumerate(wrap(text, width - MARGIN), y):
+        canvas.text(x, row, line, role)
+        y = row + 1
+    return y
+
+
+def draw_formula(canvas: Canvas, view: View, y: int) -> int:
+    """Draw the formula with its fraction bars and marks, and return the row below it."""
+    stage = view.moment.stage
+    block = stage.layout(view.notation) if stage else None
+    if block is None:
+        return y
+    lit = lighting(view.moment)
+    top = y + (FORMULA - block.height) // 2
+    for row, runs in enumerate(block.rows, top):
+        x = MARGIN
+        for run in runs:
+            role = lit.role(run.quantity) if run.quantity else Role.TEXT
+            canvas.text(x, row, run.text, role)
+            x += len(run.text)
+    _draw_marks(canvas, block, lit, top)
+    return y + FORMULA
+
+
+def _draw_marks(canvas: Canvas, block: Block, lit: Lighting, top: int) -> None:
+    """Write each factor's mark on its fraction bar, or above it where it has none."""
+    x = MARGIN
+    for run in block.rows[block.baseline]:
+        if mark := lit.marks.get(run.quantity or ""):
+            has_bar = "/" in (run.quantity or "")
+            row = top + block.baseline - (0 if has_bar else 1)
+            canvas.text(x + len(run.text) // 2, row, mark, Role.MARK)
+        x += len(run.text)
+
+
+def draw_substituted(canvas: Canvas, view: View, y: int, width: int) -> int:
+    """Write the formula with numbers in place of symbols, and return the row below it."""
+    stage = view.moment.stage
+    text = f"= {stage.substituted(view.digits, view.notation)}" if stage else ""
+    return draw_paragraph(canvas, y, width, text, Role.TEXT)
+
+
+def draw_updates(canvas: Canvas, view: View, y: int, width: int, below: int = 0) -> int:
+    """List what becomes of each parameter, with fewer decimals where all would not fit.
+
+    If it can be done, `below` rows are left free.
+    """
+    names = view.moment.writes
+    sizes = range(view.digits + 3, LEAST_NUMBER - 1, -1)
+    rooms = (canvas.height - y - below, canvas.height - y)
+    fit = (size for room in rooms for size in sizes if _rows(names, width, size) <= room)
+    most = next(fit, LEAST_NUMBER)
+    rows, cell = _rows(names, width, most), _cell(most)
+    for number, name in enumerate(names):
+        column, row = divmod(number, rows)
+        text = f"{name:<4} {view.fitted(name, most)} → "
+        x = MARGIN + column * cell
+        canvas.text(x, y + row, text, Role.TEXT)
+        canvas.text(x + len(text), y + row, view.fitted(f"{name}+", most), Role.WRITTEN)
+    return y + rows
+
+
+def _cell(most: int) -> int:
+    """Columns for a parameter's name, two numbers of at most so many, and a gap."""
+    return 2 * most + 9
+
+
+def _rows(names: tuple[str, ...], width: int, most: int) -> int:
+    return -(-len(names) // max((width - MARGIN) // _cell(most), 1))

@@ -1,6 +1,9 @@
-"""The bottom line: the few keys that matter on this screen."""
+"""The bottom line: the few keys that matter on this screen, at this moment."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from textual import events
 
@@ -9,11 +12,25 @@ from tui.drawing import Canvas, Role
 from tui.panels.panel import Panel
 from tui.view import View
 
+MARGIN = 1
 GAP = 2
 
 
+class Key(NamedTuple):
+    """A key as it is shown, what it is called, and what it does."""
+
+    shown: str
+    name: str
+    action: str
+
+    @property
+    def width(self) -> int:
+        """The cells of key and name."""
+        return len(self.shown) + 1 + len(self.name)
+
+
 class FooterBar(Panel):
-    """The first key and the name of each command that has a place here; a click runs it."""
+    """Keys and their names; a click does what the key does."""
 
     DEFAULT_CSS = """
     FooterBar { background: $panel; }
@@ -22,27 +39,34 @@ class FooterBar(Panel):
     def __init__(self, groups: Groups) -> None:
         """Take the commands of the screen."""
         super().__init__(id="footer")
-        self._commands = [command for _, group in groups for command in group if command.footer]
+        self._commands = [command for _, group in groups for command in group]
 
     def depends_on(self, view: View) -> object:
         """Nothing that changes."""
         return view.notation
 
+    def keys(self, view: View, width: int) -> Sequence[Key]:
+        """The keys that fit, from left to right: those of commands with a place here."""
+        named = [
+            Key(shown_key(command), command.footer, command.action)
+            for command in self._commands
+            if command.footer
+        ]
+        return [key for place, key in enumerate(named) if keys_width(named[: place + 1]) <= width]
+
     def draw(self, view: View, width: int, height: int) -> Canvas:
-        """Draw as many commands as fit whole."""
+        """Draw as many keys as fit whole."""
         canvas = Canvas(width, height)
-        x = 1
-        for command in self._commands:
-            key = _key(command)
-            length = len(key) + 1 + len(command.footer)
-            if x + length > width:
-                break
-            canvas.text(x, 0, key, Role.KEY)
-            canvas.text(x + len(key) + 1, 0, command.footer)
-            for column in range(x, x + length):
-                self.targets[column, 0] = command.action
-            x += length + GAP
+        self.draw_keys(canvas, MARGIN, self.keys(view, width - MARGIN))
         return canvas
+
+    def draw_keys(self, canvas: Canvas, x: int, keys: Sequence[Key]) -> None:
+        """Draw keys from a column on."""
+        for key in keys:
+            canvas.text(x, 0, key.shown, Role.KEY)
+            canvas.text(x + len(key.shown) + 1, 0, key.name)
+            canvas.point(x, 0, key.width, key.action)
+            x += key.width + GAP
 
     async def on_click(self, event: events.Click) -> None:
         """Run the command that was clicked."""
@@ -52,5 +76,11 @@ class FooterBar(Panel):
             await self.app.run_action(action, self.screen)
 
 
-def _key(command: Command) -> str:
+def keys_width(keys: Sequence[Key]) -> int:
+    """The cells of some keys beside each other."""
+    return sum(key.width for key in keys) + GAP * max(len(keys) - 1, 0)
+
+
+def shown_key(command: Command) -> str:
+    """The first key of a command."""
     return command.shown_keys.split()[0]

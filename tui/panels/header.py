@@ -1,39 +1,164 @@
-"""The top line: which network, and where in its training."""
+"""The top line: where one is in the lesson and in the training, and what plays."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from engine.expression import significant
+from engine.names import TOTAL_ERROR
 from engine.one_line import one_line
+from engine.travel import Moment
 from tui.drawing import Canvas, Role
 from tui.drawing.cells import cell_width, shortened
+from tui.panels.marks import NAMES
 from tui.panels.panel import Panel
 from tui.view import View
 
-LEAST_TITLE = 12
-"""Columns below which a part of the title tells nothing."""
+MARGIN = 1
+DOT = " · "
+GAP = 2
+"""Cells between what stands on the left and what stands on the right."""
+UNKNOWN = "—"
+TITLED = 150
+"""Cells from which the title stands beside every stage."""
+SHORT_TITLE = 16
+"""Cells of the title where more would take the place of what one needs to know."""
+DECIMALS = (6, 4)
+"""Decimals of the error where all that are asked for have no room."""
+
+
+class Facts(NamedTuple):
+    """What the line says, in words that may be longer or shorter; what is empty is left out."""
+
+    phase: str
+    quantity: str
+    badges: str
+    place: str
+    epoch: str
+    error: str
+    playing: str
+
+    @property
+    def left(self) -> str:
+        """Where one is in the pass."""
+        return DOT.join(part for part in (self.phase, self.quantity) if part)
+
+    @property
+    def right(self) -> str:
+        """How far that is, and what plays."""
+        parts = (self.place, self.epoch, self.error, self.playing)
+        return DOT.join(part for part in parts if part)
+
+    @property
+    def width(self) -> int:
+        """The cells of all of it, margins included."""
+        badges = len(self.badges) + 2 + GAP if self.badges else 0
+        return 2 * MARGIN + cell_width(self.left) + badges + GAP + cell_width(self.right)
 
 
 class Header(Panel):
-    """The scenario's title on the left; playing or paused, the epoch and the error on the right."""
+    """Phase and quantity on the left; stop, epoch, last error and what plays on the right."""
 
     DEFAULT_CSS = """
     Header { background: $panel; }
     """
 
     def draw(self, view: View, width: int, height: int) -> Canvas:
-        """Draw the line; where room is short the title gives way."""
+        """Draw the line in the longest words that fit, and the title where there is room."""
         canvas = Canvas(width, height)
-        moment = view.moment
-        place = f"stage {moment.step}/{len(moment.stops)}" if moment.stage else "start"
-        facts = [
-            view.status,
-            f"epoch {moment.epoch:,}",
-            place,
-            f"E_total {view.written('E_total')}",
-        ]
-        right = " · ".join(facts)
-        canvas.text(width - len(right) - 1, 0, right, Role.STRONG)
-        room = width - len(right) - 4
-        title = one_line(moment.trace.scenario.title)
-        if room >= cell_width(title) or room >= LEAST_TITLE:
-            canvas.text(1, 0, shortened(title, room), Role.MUTED)
+        facts = next((facts for facts in _wordings(view) if facts.width <= width), _least(view))
+        canvas.text(MARGIN, 0, facts.left, Role.STRONG)
+        x = MARGIN + cell_width(facts.left) + GAP
+        if facts.badges:
+            canvas.text(x, 0, f" {facts.badges} ", Role.MARK)
+            x += len(facts.badges) + 2 + GAP
+        start = max(width - cell_width(facts.right) - MARGIN, x)
+        canvas.text(start, 0, facts.right, Role.TEXT)
+        title = one_line(view.moment.trace.scenario.title)
+        room = start - x - GAP
+        if width >= TITLED and not view.moment.at_start and cell_width(title) <= room:
+            canvas.text(x, 0, title, Role.MUTED)
         return canvas
+
+
+def _wordings(view: View) -> Iterator[Facts]:
+    """The facts in ever fewer cells: what can be spared goes first, the place stays longest."""
+    facts = _full(view)
+    yield facts
+    moment = view.moment
+    facts = facts._replace(place=_place(moment, short=True))
+    yield facts
+    yield facts._replace(error=_error(view, view.digits, ago=False))
+    facts = facts._replace(quantity=_quantity(view, short=True))
+    for digits in (view.digits, *DECIMALS):
+        yield facts._replace(error=_error(view, digits, ago=False))
+    facts = facts._replace(error="")
+    yield facts
+    if len(moment.badges) > 1:
+        first, *others = moment.badges
+        facts = facts._replace(badges=f"{first}, and {len(others)} more")
+        yield facts
+    facts = facts._replace(badges=facts.badges.partition(":")[0])
+    yield facts
+    facts = facts._replace(epoch="")
+    yield facts
+    facts = facts._replace(playing="▶" if facts.playing else "")
+    yield facts
+    facts = facts._replace(place="")
+    yield facts
+    yield facts._replace(quantity="")
+
+
+def _full(view: View) -> Facts:
+    moment = view.moment
+    return Facts(
+        NAMES[moment.phase] if moment.phase else "start",
+        _quantity(view, short=False),
+        "; ".join(moment.badges),
+        _place(moment, short=False),
+        f"epoch {moment.epoch:,}",
+        _error(view, view.digits, ago=True),
+        view.status,
+    )
+
+
+def _least(view: View) -> Facts:
+    """What is left where nothing fits: the phase and the quantity."""
+    return Facts(*_full(view)[:2], "", "", "", "", "")
+
+
+def _quantity(view: View, *, short: bool) -> str:
+    """What the stage gives; at the start, what one looks at."""
+    moment = view.moment
+    if moment.stage is None:
+        title = one_line(moment.trace.scenario.title)
+        return shortened(title, SHORT_TITLE) if short else title
+    if moment.stage.definition.expression is None:
+        return "all new weights"
+    symbol = moment.stage.symbol(view.notation)
+    return symbol.replace("E_total", "E") if short else symbol
+
+
+def _place(moment: Moment, *, short: bool) -> str:
+    """How far in the walk: a stop, between two of them, or before the first."""
+    total = len(moment.stops)
+    if moment.at_start:
+        return f"{moment.walk} of {total} stops"
+    place = f"{moment.step} of {total}"
+    if moment.between:
+        place = f"between {moment.step} and {moment.step + 1} of {total}"
+    return place if short else f"{moment.walk} {place}"
+
+
+def _error(view: View, digits: int, *, ago: bool) -> str:
+    """The last error that is known, and how old it is; `?` where this pass's is hidden."""
+    moment = view.moment
+    if moment.hidden == TOTAL_ERROR:
+        return f"E_total {moment.stand_in(TOTAL_ERROR)}"
+    last = moment.last_error
+    if last is None:
+        return f"E_total {UNKNOWN}"
+    text = f"E_total {significant(last.value, digits, view.notation)}"
+    old = last.rounds_ago > 0
+    return f"{text}, one round ago" if old and ago else f"{text} before" if old else text

@@ -1,53 +1,80 @@
-"""The timeline: one mark for each stage of the pass, grouped by phase."""
+"""The timeline: one mark for each stop of the walk, grouped by phase."""
 
 from __future__ import annotations
 
-from itertools import groupby
-
-from engine.definition import Phase
 from engine.travel import Moment
 from tui.drawing import Canvas, Role
+from tui.panels.marks import NAMES, Group, fitting, groups, here, shortened
 from tui.panels.panel import Panel
 from tui.view import View
 
-NAMES: dict[Phase, str] = {
-    "forward": "forward",
-    "error": "error",
-    "backward-output": "output",
-    "backward-hidden": "hidden",
-    "update": "update",
-}
+MARGIN = 1
+BEFORE, AFTER = "‹", "›"
 
 
 class Timeline(Panel):
     """How far into the pass the cursor is: done, here, to come."""
 
     def draw(self, view: View, width: int, height: int) -> Canvas:
-        """Draw all marks; where they and all names are too wide, only the current name stays."""
+        """Draw all five names, and as many marks as there is room for."""
         canvas = Canvas(width, height)
-        moment = view.moment
-        groups = [
-            (phase, list(stops))
-            for phase, stops in groupby(moment.stops, lambda stop: moment.trace[stop].phase)
-        ]
-        full = sum(len(NAMES[phase]) + 1 + len(stops) + 2 for phase, stops in groups)
-        x = 1
-        for phase, stops in groups:
-            if full <= width or phase == moment.phase:
-                role = Role.STRONG if phase == moment.phase else Role.MUTED
-                canvas.text(x, 0, NAMES[phase], role)
-                self._point(x, len(NAMES[phase]), moment.trace[stops[0]].id)
-                x += len(NAMES[phase]) + 1
-            for stop in stops:
-                canvas.text(x, 0, *_mark(moment, stop))
-                self._point(x, 1, moment.trace[stop].id)
-                x += 1
-            x += 2 if full <= width else 1
+        shown, gap = fitting(view.moment, width - 2 * MARGIN + 1)
+        pen = _Pen(canvas, view.moment, MARGIN)
+        for group in shown:
+            pen.name(group)
+            pen.marks(group)
+            pen.x += gap
         return canvas
 
-    def _point(self, x: int, width: int, stage: str) -> None:
-        for column in range(x, x + width):
-            self.targets[column, 0] = stage
+
+def draw_phase(canvas: Canvas, moment: Moment, width: int) -> None:
+    """Draw only the phase that the cursor is in, and signs for those before and behind it."""
+    found = groups(moment)
+    current = here(moment, found)
+    group = found[current]
+    room = width - MARGIN - len(NAMES[group.phase]) - 1 - 2 * len(f"{BEFORE} ")
+    if room < 1:
+        return
+    pen = _Pen(canvas, moment, MARGIN)
+    if current:
+        pen.jump(f"{BEFORE} ", found[current - 1])
+    pen.name(group)
+    pen.marks(shortened(group, room, moment.position))
+    if current < len(found) - 1:
+        pen.jump(f" {AFTER}", found[current + 1])
+
+
+class _Pen:
+    """Writes from left to right; each cell leads to a stage."""
+
+    def __init__(self, canvas: Canvas, moment: Moment, x: int) -> None:
+        self.x = x
+        self._canvas = canvas
+        self._moment = moment
+
+    def name(self, group: Group) -> None:
+        """The name of a phase, strong where the cursor is in it."""
+        current = group.phase == self._moment.phase
+        self._write(NAMES[group.phase], Role.STRONG if current else Role.MUTED, group.stops[0])
+        self.x += 1
+
+    def marks(self, group: Group) -> None:
+        """A mark for each stop that is shown, and signs where there are more."""
+        if group.before:
+            self._write(BEFORE, Role.MUTED, group.stops[group.first - 1])
+        for stop in group.shown:
+            self._write(*_mark(self._moment, stop), stop)
+        if group.after:
+            self._write(AFTER, Role.MUTED, group.stops[group.last])
+
+    def jump(self, sign: str, group: Group) -> None:
+        """A sign that leads to another phase."""
+        self._write(sign, Role.MUTED, group.stops[0])
+
+    def _write(self, text: str, role: Role, stop: int) -> None:
+        stage = self._moment.trace[stop].id
+        self._canvas.text(self.x, 0, text, role, target=stage)
+        self.x += len(text)
 
 
 def _mark(moment: Moment, stop: int) -> tuple[str, Role]:

@@ -21,6 +21,7 @@ from tui.panels.network import NetworkPanel
 from tui.panels.outline import OutlinePanel
 from tui.panels.pane import FRAME_ROWS, FRAMED, has_frames
 from tui.panels.stage import StagePanel
+from tui.panels.study_footer import StudyFooter
 from tui.panels.timeline import Timeline
 from tui.panels.weights import WeightsPanel
 from tui.screens.placing import Part, Sized, columns, rows
@@ -62,6 +63,7 @@ def projected_network_height(size: Size) -> int:
 
 
 _HEADER, _TIMELINE, _FOOTER = Sized(Header, 1), Sized(Timeline, 1), Sized(FooterBar, 1)
+_KEYS = Sized(StudyFooter, 1)
 _NETWORK = Sized(NetworkPanel, network_height)
 _VALUES = rows(Sized(WeightsPanel, 13), ErrorPanel)
 _OUTLINE = Sized(OutlinePanel, 31)
@@ -69,7 +71,7 @@ _ALL_VALUES = Sized(OutlinePanel, 45)
 
 
 def _study(*below: Part | Sized) -> Part:
-    return rows(_HEADER, _NETWORK, _TIMELINE, *below, _FOOTER)
+    return rows(_HEADER, _NETWORK, _TIMELINE, *below, _KEYS)
 
 
 _VAST = _study(columns(StagePanel, _ALL_VALUES, Sized(ErrorPanel, 60)))
@@ -85,15 +87,15 @@ STUDY: Arrangements = (
     ((112, 24), _study(columns(StagePanel, _OUTLINE))),
     ((80, 66), _HIGH),
     ((ONE_BAR, 18), _study(StagePanel)),
-    (LEAST, rows(_HEADER, _NETWORK, StagePanel, _FOOTER)),
+    (LEAST, rows(_HEADER, _NETWORK, StagePanel, _KEYS)),
 )
 """Network and stage always; beside or below them as much as there is room for."""
 NUMBERS: Arrangements = (
     ((190, FRAMED[1]), _VAST),
     (FRAMED, _study(columns(StagePanel, _ALL_VALUES, Sized(_VALUES, 43)))),
     ((80, 66), _HIGH),
-    ((ONE_BAR, 18), rows(_HEADER, _TIMELINE, columns(_VALUES, OutlinePanel), _FOOTER)),
-    (LEAST, rows(_HEADER, columns(_VALUES, OutlinePanel), _FOOTER)),
+    ((ONE_BAR, 18), rows(_HEADER, _TIMELINE, columns(_VALUES, OutlinePanel), _KEYS)),
+    (LEAST, rows(_HEADER, columns(_VALUES, OutlinePanel), _KEYS)),
 )
 """The numbers in place of network and stage, where not all fit."""
 TRAINING: Arrangements = (

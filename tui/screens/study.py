@@ -7,6 +7,7 @@ from typing import ClassVar
 from engine.travel import Destination
 from tui.commands import STUDY, Groups
 from tui.panels.charts import ChartPanel
+from tui.panels.study_footer import StudyFooter
 from tui.screens import arrangement
 from tui.screens.arrangement import Arrangements
 from tui.screens.stepping import SteppingScreen
@@ -29,6 +30,7 @@ class StudyScreen(SteppingScreen):
     def action_numbers(self) -> None:
         """Show the numbers in place of the network, or the network again."""
         self.numbers = not self.numbers
+        self.query_one(StudyFooter).numbers = self.numbers
         self.rearrange()
 
     def on_chart_panel_pointed_epoch(self, event: ChartPanel.PointedEpoch) -> None:

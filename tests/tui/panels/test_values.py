@@ -1,7 +1,5 @@
 """Every value in the outline, the weights and the header is the engine's, or a dash."""
 
-import re
-
 import pytest
 
 from engine import Scenario
@@ -12,7 +10,6 @@ from tests.tui.figures import figures, is_rounding, written
 from tests.tui.opened import rows, views
 from tests.tui.panels.test_stage import scenario_for
 from tests.tui.symbols import symbol
-from tui.panels.header import Header
 from tui.panels.outline import OutlinePanel
 from tui.panels.weights import WeightsPanel
 
@@ -77,22 +74,3 @@ def test_the_weights_are_filled_in_as_they_are_computed(rules: Rules) -> None:
                     assert len(cell.partition(".")[2]) == 9
                 else:
                     assert cell == "—"
-
-
-def test_the_header_says_where_one_is() -> None:
-    """Epoch, stage and error, the error only once it is known."""
-    for number, view in enumerate(views(Scenario()), 1):
-        (line,) = rows(Header().draw(view, 80, 1))
-        error = "0.298371109" if number >= 11 else "—"
-        assert line.endswith(f" · epoch 0 · stage {number}/56 · E_total {error} ")
-        assert "paused" in line
-
-
-def test_a_long_title_gives_way_in_the_header() -> None:
-    """The facts on the right stay whole, the title is cut with an ellipsis, and never wraps."""
-    view = next(
-        views(Scenario(title="A title\nthat is much longer than any line of a screen " * 9))
-    )
-    (line,) = rows(Header().draw(view, 120, 1))
-    assert line.endswith("stage 1/56 · E_total — ")
-    assert re.match(r" A title\\nthat is .*…  ", line)

@@ -66,4 +66,4 @@ async def test_a_screen_that_is_too_small_shows_nothing_broken(size: tuple[int, 
         await pilot.resize_terminal(80, 24)
         await pilot.pause()
         assert regions(app).keys() == ALWAYS
-        assert "stage 2/30" in lines(app)[0]
+        assert "stage 2 of 30" in lines(app)[0]

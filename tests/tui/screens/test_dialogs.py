@@ -8,8 +8,8 @@ from engine.backpropagation import definitions
 from engine.lesson import explain
 from engine.policies import Rules
 from engine.training import MOST_EPOCHS
+from tests.tui.lines import stands_in_order
 from tests.tui.opened import lines, opened, until
-from tests.tui.panels.test_stage import stands_in_order
 from tui.commands import STUDY, commands_of
 from tui.dialogs.go_to import GoToDialog
 from tui.screens.study import StudyScreen

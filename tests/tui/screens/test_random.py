@@ -60,8 +60,10 @@ async def take(chosen: list[str | tuple[float, float]], scenario: Scenario) -> N
             app.pop_screen()
         await pilot.pause()
         moment = app.session.moment
-        stage = "start" if moment.at_start else f"stage {moment.step}/{len(moment.stops)}"
-        place = f"epoch {moment.epoch:,} · {stage} · "
+        done, total = moment.step, len(moment.stops)
+        stage = f"between {done} and {done + 1}" if moment.between else f"{done}"
+        stage = f"{moment.walk} of {total} stops" if moment.at_start else f"{stage} of {total}"
+        place = f"{stage} · epoch {moment.epoch:,}"
         assert place in lines(app)[0]
 
 

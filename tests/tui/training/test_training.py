@@ -47,7 +47,7 @@ async def test_t_and_enter_train_the_tutorial_to_10000() -> None:
         text = screen_of(app)
         assert app.session.training.history.last == app.session.moment.epoch == 10_000
         assert [figure for figure in FIGURES if figure not in text] == []
-        assert "paused" in text
+        assert "training" not in text
         assert said(app) == []
 
 

@@ -1,0 +1,109 @@
+"""The header: where one is, the last error, and what plays."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from engine import Scenario
+from engine.travel import Session
+from tests.tui.opened import rows
+from tui.app import BackpassApp
+from tui.panels.header import Header
+from tui.view import View
+
+
+def header(view: View, width: int) -> str:
+    """The line."""
+    (line,) = rows(Header().draw(view, width, 1))
+    return line
+
+
+def at(stage: str | None, scenario: Scenario | None = None, epoch: int = 0) -> View:
+    """The view at a stage of the lesson walk."""
+    session = Session(scenario or Scenario(), walk="lesson")
+    if stage:
+        session.go_to(epoch, stage)
+    return BackpassApp(session).view
+
+
+WHOLE = {
+    None: (" start · The tutorial's network", "lesson of 48 stops · epoch 0 · E_total — "),
+    "net_h1": (" forward · net_h1", "lesson 1 of 48 · epoch 0 · E_total — "),
+    "dE_total/dw5": (
+        " ◀ output · ∂E_total/∂w5",
+        "lesson 16 of 48 · epoch 0 · E_total 0.298371109 ",
+    ),
+    "update": (" update · all new weights", "lesson 48 of 48 · epoch 0 · E_total 0.298371109 "),
+}
+
+
+@pytest.mark.parametrize(("stage", "parts"), WHOLE.items())
+def test_it_says_first_where_one_is(stage: str | None, parts: tuple[str, str]) -> None:
+    """At 80 columns: phase and quantity on the left; stop, epoch and error on the right."""
+    line = header(at(stage), 80)
+    assert line.startswith(f"{parts[0]}  ")
+    assert line.endswith(f" {parts[1]}")
+
+
+def test_the_error_of_the_round_before_is_kept() -> None:
+    """Until this round's error is known the last one stands there, and says how old it is."""
+    assert "E_total 0.298371109, one round ago " in header(at("net_o2", epoch=1), 80)
+    assert "E_total 0.291027774 " in header(at("E_total", epoch=1), 80)
+
+
+def test_a_factor_that_the_walk_passes_by_is_between_two_stops() -> None:
+    """It says between which."""
+    assert "between 17 and 18 of 48" in header(at("dnet_o1/dw6"), 80)
+
+
+@pytest.mark.parametrize("width", [60, 80, 120, 160])
+def test_a_changed_rule_stays_on_the_screen(width: int) -> None:
+    """At every stage and size there is the badge, if need be without its reason."""
+    scenario = Scenario(update_order="layer_by_layer")
+    session = Session(scenario, walk="lesson")
+    app = BackpassApp(session)
+    badge = "layer by layer: wrong on purpose" if width >= 120 else "layer by layer"
+    while session.moment.epoch == 0:
+        assert badge in header(app.view, width)
+        session.next()
+
+
+@pytest.mark.parametrize("width", [60, 80, 120])
+def test_what_plays_is_shown_and_nothing_where_nothing_plays(width: int) -> None:
+    """Paused it says nothing of playing; while it plays, that comes last."""
+    paused = at("dE_total/dout_o1")
+    assert "▶" not in header(paused, width)
+    assert header(replace(paused, status="▶ 1 stage/s"), width).endswith("▶ 1 stage/s ")
+
+
+def test_a_hidden_error_is_hidden_here_too() -> None:
+    """While E_total is still to be guessed, the header says so."""
+    session = Session(Scenario(), walk="lesson")
+    session.go_to(stage="E_total")
+    session.hide_or_reveal()
+    assert "E_total ? " in header(BackpassApp(session).view, 80)
+
+
+@given(
+    title=st.text(max_size=300),
+    width=st.integers(1, 240),
+    place=st.integers(-1, 55),
+    status=st.sampled_from(["", "▶ 1 stage in 20 s", "training 100%, 123,456/s, 9,999 s left"]),
+)
+def test_any_title_at_any_width(title: str, width: int, place: int, status: str) -> None:
+    """The line is as wide as it should be in cells, whatever the title holds."""
+    session = Session(Scenario(title=title or "x"), walk="lesson")
+    if place >= 0:
+        session.go_to(0, session.moment.trace[place].id)
+    view = replace(BackpassApp(session).view, status=status)
+    canvas = Header().draw(view, width, 1)
+    assert len(canvas._chars[0]) == width  # noqa: SLF001  (one entry a cell)
+
+
+def test_wide_characters_take_two_cells() -> None:
+    """What stands right of a title in wide characters is where it would be otherwise."""
+    wide = header(at(None, Scenario(title="神经网络")), 80)
+    plain = header(at(None, Scenario(title="netwnetw")), 80)
+    assert wide.replace("神经网络", "netwnetw") == plain

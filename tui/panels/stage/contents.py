@@ -1,0 +1,58 @@
+"""A stage from top to bottom: the question, what answers it, and the words."""
+
+from __future__ import annotations
+
+from engine.lesson import Explanation, Reveal, explain
+from tui.drawing import Canvas, Role
+from tui.network.lighting import lighting
+from tui.panels.stage.equation import draw_equation
+from tui.panels.stage.parts import Board
+from tui.panels.stage.payoff import draw_payoff
+from tui.panels.stage.rows import Rows
+from tui.panels.stage.start import draw_start
+from tui.panels.stage.words import continued, line_width, lines_of
+from tui.view import View
+
+
+def draw_stage(canvas: Canvas, rows: Rows, view: View) -> None:
+    """Draw what a moment says, each part in its rows; what has no rows is left out."""
+    board = Board(canvas, rows, view)
+    moment = view.moment
+    shown = moment.revealed is Reveal.RESULT
+    text = explain(moment.trace, moment.stage, view.digits, view.notation, result=shown)
+    if rows.question_lines:
+        question = lines_of(text.question, line_width(canvas.width))
+        room = rows.question_lines + (0 if _has_heads(board) else 1)
+        board.lines(rows.question, question[:room], Role.STRONG)
+    taken = _draw_content(board)
+    if shown:
+        _draw_words(board, text, taken)
+
+
+def _has_heads(board: Board) -> bool:
+    """Whether something stands in the row below the question: letters, or a table's heads."""
+    moment = board.view.moment
+    return moment.payoff is not None or bool(lighting(moment).marks)
+
+
+def _draw_content(board: Board) -> int:
+    """Draw what stands between question and words, and return the rows it took from these."""
+    moment = board.view.moment
+    if moment.stage is None:
+        draw_start(board)
+    elif moment.stage.definition.expression is not None:
+        return draw_equation(board, moment.stage.definition, moment.stage.definition.expression)
+    elif moment.payoff is not None:
+        draw_payoff(board, moment.payoff)
+    return 0
+
+
+def _draw_words(board: Board, text: Explanation, taken: int) -> None:
+    """Write the sentences; where the rule was broken on purpose, first what it would give."""
+    canvas, sentences = board.canvas, text.sentences
+    if board.view.moment.right_value is not None:
+        first, right, *others = sentences
+        sentences = (right, first, *others)
+    y = board.rows.words + taken
+    width = line_width(canvas.width)
+    board.lines(y, continued(sentences, text.more, width, canvas.height - y))

@@ -1,0 +1,127 @@
+"""The formula of a stage: letters, fractions, numbers below their factors, and the result."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from engine.definition import Definition
+from engine.expression import ASCII, Aligned, Block, Equation, Expression, line, set_aligned
+from engine.lesson import Reveal
+from tui.drawing import Role
+from tui.drawing.big_digits import big_height, draw_big, largest_scale
+from tui.network.lighting import lighting
+from tui.panels.stage.parts import Board
+from tui.panels.stage.rows import EQUALS, MARGIN
+from tui.panels.stage.words import lines_of
+
+TOO_WIDE = "…"
+"""Stands for a number or a name that is wider than the panel."""
+
+
+def draw_equation(board: Board, definition: Definition, expression: Expression) -> int:
+    """Draw as much of a definition as is revealed; return the rows that it took from the words."""
+    view = board.view
+    beside = not board.rows.scale
+    result = view.written(definition.id)
+    marks = lighting(view.moment).marks
+    write = partial(view.moment.trace.written, notation=view.notation)
+    taken = 0
+    for behind in (beside, False):
+        equation = Equation(definition.id, expression, marks, result if behind else "")
+        found = set_aligned(equation, write, view.digits, board.room, view.notation)
+        if found:
+            _draw_aligned(board, definition, found)
+            taken = 1 if beside and not behind else 0
+            break
+    else:
+        taken = _draw_broken(board, definition, expression)
+    if not beside:
+        draw_large(board, result)
+    elif taken:
+        _draw_plain(board, board.rows.numbers + taken, result)
+    return taken
+
+
+def _draw_aligned(board: Board, definition: Definition, found: Aligned) -> None:
+    rows, revealed = board.rows, board.view.moment.revealed
+    if revealed >= Reveal.FORMULA:
+        _draw_block(board, rows.letters, found.letters, lambda _: Role.MARK)
+        top = rows.bar - found.formula.baseline
+        _draw_block(board, top, found.formula, partial(_symbol_role, definition.id))
+    if revealed >= Reveal.NUMBERS:
+        _draw_block(board, rows.numbers, found.numbers, partial(_number_role, definition.id))
+
+
+def _symbol_role(name: str, quantity: str | None) -> Role:
+    if quantity is None:
+        return Role.TEXT
+    return Role.WRITTEN_LINE if quantity == name else Role.READ_LINE
+
+
+def _number_role(name: str, quantity: str | None) -> Role:
+    if quantity is None:
+        return Role.TEXT
+    return Role.WRITTEN if quantity == name else Role.READ_LINE
+
+
+def _draw_block(board: Board, y: int, block: Block, role: Callable[[str | None], Role]) -> None:
+    """Draw the runs of a block; blanks are left as they are, so that nothing is filled there."""
+    for row, runs in enumerate(block.rows, y):
+        x = MARGIN
+        for run in runs:
+            if text := run.text.strip():
+                board.canvas.text(x + run.text.index(text), row, text, role(run.quantity))
+            if run.quantity:
+                board.canvas.point(x, row, len(run.text), run.quantity)
+            x += len(run.text)
+
+
+def _draw_broken(board: Board, definition: Definition, expression: Expression) -> int:
+    """Where no setting fits: formula and numbers as lines of text, broken at blanks."""
+    view, rows = board.view, board.rows
+    notation, revealed = view.notation, view.moment.revealed
+
+    def write(name: str) -> str:
+        return view.moment.trace.written(name, 0, notation)
+
+    symbols = line(expression, notation.symbol, notation)
+    numbers = line(expression, write, notation)
+    room = max(board.room, 1)
+    above = _whole(lines_of(f"{notation.symbol(definition.id)} = {symbols}", room), room)
+    below = _whole(lines_of(f"= {numbers}", room), room)
+    if revealed >= Reveal.FORMULA:
+        board.lines(rows.letters, above[: rows.numbers - rows.letters])
+    space = board.canvas.height - rows.numbers - 1 if not rows.scale else 2
+    shown = below[: max(space, 1)]
+    if revealed >= Reveal.NUMBERS:
+        board.lines(rows.numbers, shown)
+    return len(shown)
+
+
+def _whole(lines: list[str], width: int) -> list[str]:
+    """The lines with a sign in place of each word that is wider than a line."""
+    return [line if len(line) <= width else TOO_WIDE for line in lines]
+
+
+def _draw_plain(board: Board, y: int, result: str) -> None:
+    text = f"= {result}"
+    board.canvas.text(MARGIN, y, "= ", Role.TEXT)
+    shown = result if len(text) <= board.room else TOO_WIDE
+    board.canvas.text(MARGIN + EQUALS, y, shown, Role.WRITTEN)
+
+
+def draw_large(board: Board, result: str) -> None:
+    """Draw the result in large digits behind its =; in plain ones where they are too many."""
+    rows, canvas = board.rows, board.canvas
+    height = big_height(rows.scale)
+    middle = rows.result + (height - 1) // 2
+    fits = largest_scale(result, board.room - EQUALS, height)
+    canvas.text(MARGIN, middle, "=", Role.STRONG)
+    if not fits:
+        _draw_plain(board, middle, result)
+        return
+    scale = min(fits, rows.scale)
+    ascii_only = board.view.notation is ASCII
+    top = middle - (big_height(scale) - 1) // 2
+    draw_big(canvas, MARGIN + EQUALS, top, result, scale, ascii_only=ascii_only)

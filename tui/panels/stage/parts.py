@@ -1,0 +1,31 @@
+"""What every content of the stage panel is drawn with: where, and from what."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from tui.drawing import Canvas, Role
+from tui.panels.stage.rows import MARGIN, Rows
+from tui.panels.stage.words import MORE
+from tui.view import View
+
+
+class Board(NamedTuple):
+    """A canvas, the rows on it, and the view to draw."""
+
+    canvas: Canvas
+    rows: Rows
+    view: View
+
+    @property
+    def room(self) -> int:
+        """The cells of a row between its margins."""
+        return max(self.canvas.width - 2 * MARGIN, 0)
+
+    def lines(self, y: int, lines: Sequence[str], role: Role = Role.TEXT) -> None:
+        """Write lines of text one below the other; what Enter does is told apart."""
+        for row, line in enumerate(lines, y):
+            self.canvas.text(MARGIN, row, line, role)
+            if line.endswith(MORE):
+                self.canvas.text(MARGIN + len(line) - len(MORE), row, MORE, Role.MUTED)

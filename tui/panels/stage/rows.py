@@ -1,0 +1,87 @@
+"""Which row of the stage panel holds what: the same rows at every stage of a size."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from tui.drawing.big_digits import big_height, big_width, largest_scale
+
+MARGIN = 1
+EQUALS = 2
+"""Cells of the = and the blank before a result."""
+FORMULA = 3
+"""Rows that every formula is given."""
+LARGE = 12
+"""Rows from which the result stands in large digits."""
+TWO_LINES = 15
+"""Rows from which a question may take two lines, and parts stand apart."""
+WORDS = 6
+"""Rows that the words keep before digits grow."""
+
+
+PLAIN = 6
+"""Rows of question, letters, formula and numbers."""
+
+
+class Rows(NamedTuple):
+    """The first row of each part; `scale` is the size of the digits, 0 where they are plain."""
+
+    question: int
+    letters: int
+    bar: int
+    numbers: int
+    result: int
+    words: int
+    scale: int
+
+    @property
+    def question_lines(self) -> int:
+        """How many rows the question may take."""
+        return self.letters - self.question
+
+    @property
+    def formula(self) -> int:
+        """The first row of a formula with fractions, which stands around the row of the bars."""
+        return self.bar - FORMULA // 2
+
+
+def stage_rows(width: int, height: int, digits: int) -> Rows:
+    """The rows of a panel of this size, whatever it shows.
+
+    The first seven hold question, letters, formula, numbers and words; what a panel has more
+    goes to the words, then to large digits, then to larger ones.
+    """
+    question, letters = 0, 1
+    if height >= TWO_LINES:
+        letters = 3
+    bar = letters + 2
+    numbers = bar + 2
+    widest = "−0." + "0" * digits
+    room = width - 2 * MARGIN - EQUALS
+    if height < LARGE or big_width(widest) > room:
+        gap = 1 if height > LARGE - 2 else 0
+        return Rows(question, letters, bar, numbers, numbers, numbers + 1 + gap, 0)
+    result = numbers + 2
+    below = height - result - 1 - WORDS
+    scale = max(largest_scale(widest, room, below), 1)
+    words = result + big_height(scale) + (1 if height > LARGE else 0)
+    return Rows(question, letters, bar, numbers, result, words, scale)
+
+
+def room_rows(width: int, height: int, digits: int) -> Rows:
+    """The rows of a board for a room: no words, and digits as large as there is room for.
+
+    Where room is short the question goes first: it is the teacher's.
+    """
+    question = 1 if height >= PLAIN + big_height() else 0
+    least = PLAIN - 1 + question
+    widest = "−0." + "0" * digits
+    scale = largest_scale(widest, width - 2 * MARGIN - EQUALS, height - least)
+    spare = max(height - least - big_height(scale), 0) if scale else 0
+    gap = spare // 4
+    top = gap // 2
+    letters = top + question * (1 + gap)
+    bar = letters + 2
+    numbers = bar + 2
+    result = numbers + 1 + gap if scale else numbers
+    return Rows(top, letters, bar, numbers, result, height, scale)
