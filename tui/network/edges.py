@@ -90,7 +90,7 @@ def draw_edge(
     if not edge.is_bias:
         lower = is_lower(edge.link.source)
         trunk = gap.lower if lower else gap.upper
-        port = place.inputs.right if layer == 1 else place.hidden.right
+        port = place.input_port if layer == 1 else place.hidden.right
         start = (place.input_row if layer == 1 else place.out_row)(lower=lower)
     net = place.net_row(lower=edge.lower)
     canvas.across(min(port, trunk), trunk, start, weight, role)

@@ -147,6 +147,11 @@ class Geometry(NamedTuple):
         return 2 if self.delta_in_box else 1
 
     @property
+    def input_port(self) -> int:
+        """Where the line of an input begins: at its frame, or under its number."""
+        return self.inputs.right if self.style is Style.ROOMY else self.inputs.left
+
+    @property
     def bracket(self) -> int:
         """The column that joins both errors to E_total; a small box leaves it no room within."""
         return self.output.left - self.compact

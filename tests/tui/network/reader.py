@@ -11,7 +11,7 @@ from tests.tui.lines import DOWN, LEFT, RIGHT, UP, Direction, arms, opposite
 Cell = tuple[int, int]
 MARKERS = "●◆ABC"
 ARROWS = "▶◀"
-NUMBER = r"(?:—|\?|…|−?∞|−?\d+(?:\.\d+)?(?:e−?\d+)?)"
+NUMBER = r"(?:—|\?|…|nan|−?∞|−?\d+(?:\.\d+)?(?:e−?\d+)?)"
 PARAMETER = r"(?:w[1-8]|b[12]|b_[ho][12])"
 NAMES = "|".join(
     (
@@ -156,7 +156,7 @@ def ends(rows: list[str], start: Cell, way: Direction, where: Layout) -> set[Cel
             continue
         seen.add((cell, way))
         on = [] if where.unit_at(cell) else _onwards(rows, cell, way)
-        if not on:
+        if not on and not _misses(rows, cell, way, where):
             reached.add(cell)
         todo += [((cell[0] + to[0], cell[1] + to[1]), to) for to in on]
     return reached
@@ -188,6 +188,13 @@ def leftover(rows: list[str], where: Layout) -> str:
         cells[box.top][box.left + 2 : box.left + 4] = "  "
     text = "".join(map("".join, cells))
     return "".join(sign for sign in text if not arms(sign) and sign not in f" {MARKERS}{ARROWS}")
+
+
+def _misses(rows: list[str], cell: Cell, way: Direction, where: Layout) -> bool:
+    """Whether a line only comes close to a frame, which does not take it up."""
+    on_frame = any(box.holds(cell) for box in where.boxes.values())
+    sign = char(rows, cell)
+    return on_frame and bool(arms(sign)) and opposite(way) not in arms(sign)
 
 
 def _boxes(rows: list[str]) -> Iterator[tuple[str, Box]]:

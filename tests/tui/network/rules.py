@@ -152,6 +152,9 @@ def the_path_is_heavy(rows: list[str], where: Layout, facts: Facts) -> None:
     """Lines and frames on the way to the quantity of the stage are heavy, and no others."""
     for name, box in where.boxes.items():
         sides = {weight(rows, (box.left + 5, box.top)), weight(rows, (box.right, box.top))}
+        for y in range(box.top + 1, box.bottom):
+            upright = arms(char(rows, (box.right, y)))
+            sides |= {upright.get(UP, 0), upright.get(DOWN, 0)}
         sides -= {0}
         assert sides <= {HEAVY if name in facts.path else LIGHT}, name
     for label in where.labels:
@@ -212,6 +215,8 @@ def is_true(number: str, value: float) -> bool:
     """Whether a number is a value, rounded, with three significant digits or all that it has."""
     if number == NO_ROOM:
         return True
+    if "nan" in (number, str(value)):
+        return number == str(value)
     if "∞" in number:
         return value in (float("inf"), float("-inf"))
     digits = re.sub(r"e.*|[−.]", "", number).lstrip("0")
