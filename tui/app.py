@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from typing import TYPE_CHECKING, ClassVar
 
 from platformdirs import user_config_path
@@ -26,8 +26,11 @@ from tui.commands import commands_of, elsewhere, names
 from tui.dialogs.dialog import Dialog, Result
 from tui.drawing.cells import printable
 from tui.drawing.strokes import TO_ASCII
+from tui.files.document import Document
+from tui.filing import LONG, Filing
 from tui.keys import Keys, KeysError, read_keys
 from tui.limits import FEWEST_DIGITS, INTERRUPTED, MOST_DIGITS, USUAL_DIGITS
+from tui.platform import Platform, TerminalPlatform
 from tui.playback import Playback
 from tui.playing import status
 from tui.screens.session_screen import SessionScreen
@@ -63,12 +66,16 @@ class BackpassApp(App[None]):
         digits: int = USUAL_DIGITS,
         ascii_only: bool = False,
         keys: Keys | None = None,
+        platform: Platform | None = None,
+        document: Document | None = None,
     ) -> None:
-        """Take the session to show, how to show it, and the user's own keys."""
+        """Take the session to show, its file, how to show it, the user's keys, and the platform."""
         super().__init__(ansi_color="NO_COLOR" in os.environ or None)
         self.keys = keys or {}
         self.losses: dict[str, str] = {}
+        self.platform = platform or TerminalPlatform(self.copy_to_clipboard)
         self.playback = Playback(session, self.show, self.notify)
+        self.filing = Filing(self, document)
         self.logarithmic = True
         self._told: dict[str, Notification] = {}
         self.digits = digits
@@ -176,6 +183,35 @@ class BackpassApp(App[None]):
         """Open a dialog, unless one is open: of keys in one burst the first counts."""
         if not isinstance(self.screen, Dialog):
             self.push_screen(dialog, then)
+
+    async def answer(self, dialog: Dialog[Result]) -> Result | None:
+        """Open a dialog, unless one is open, and wait for what it gives; in a worker only."""
+        if isinstance(self.screen, Dialog):
+            return None
+        return await self.push_screen_wait(dialog)
+
+    def start(self, scenario: Scenario) -> None:
+        """Take up another scenario, at its start; what was said of the one before is past."""
+        self.clear_notifications()
+        self.playback.open(Session(scenario, walk=self.session.moment.walk))
+        self.filing.settle()
+        self.show()
+
+    def _begin(self, asking: Coroutine[None, None, None]) -> None:
+        """Begin to ask for something, unless a dialog is open; of two in a burst one counts."""
+        if isinstance(self.screen, Dialog):
+            asking.close()
+            return
+        self.playback.stop()
+        self.run_worker(asking, group="asking", exclusive=True)
+
+    def action_open(self) -> None:
+        """Ask what to open."""
+        self._begin(self.filing.open())
+
+    def action_save(self) -> None:
+        """Ask where to save."""
+        self._begin(self.filing.save())
 
     def on_key(self, event: Key) -> None:
         """Say of a key that does nothing here where it would do something."""
@@ -320,6 +356,8 @@ def run_app(  # noqa: PLR0913  (one for each option of the command line)
     theme: str | None = None,
     ascii_only: bool | None = None,
     project: bool = False,
+    document: Document | None = None,
+    greeting: str = "",
 ) -> int:
     """Open the program on a scenario and return its exit status."""
     session = Session(scenario, walk=detail)
@@ -327,7 +365,9 @@ def run_app(  # noqa: PLR0913  (one for each option of the command line)
     if ascii_only is None:
         ascii_only = encoding_of(sys.__stdout__) != "utf-8"
     keys, wrong = _own_keys()
-    app = BackpassApp(session, digits=digits, ascii_only=ascii_only, keys=keys)
+    app = BackpassApp(session, digits=digits, ascii_only=ascii_only, keys=keys, document=document)
+    if greeting:
+        app.call_later(app.notify, greeting, timeout=LONG)
     if wrong:
         app.call_later(app.notify, f"{wrong} The usual keys are used.")
     if theme:

@@ -110,6 +110,10 @@ BLANKING = (
     Command("blank", ("b", "."), "Blank", "an empty screen, and back"),
     Command("app.projection", ("f", "f5", "escape"), "Projection", "leave it"),
 )
+FILES = (
+    Command("app.open", ("o",), "Open …", "a network of the gallery, or a file"),
+    Command("app.save", ("s",), "Save …", "this network to a file"),
+)
 PROGRAM = (
     Command("app.help", ("?", "f1"), "Help", "every command and its keys", "help"),
     Command("app.palette", ("ctrl+p",), "Command palette", "find a command by its name"),
@@ -120,6 +124,7 @@ STUDY: Groups = (
     ("Playing and training", PLAYING),
     ("Looking", LOOKING),
     ("For a room", ROOM),
+    ("Networks and files", FILES),
     ("The program", PROGRAM),
 )
 PROJECTION: Groups = (
@@ -127,6 +132,7 @@ PROJECTION: Groups = (
     ("Playing and training", PLAYING),
     ("Looking", PROJECTED),
     ("For a room", BLANKING),
+    ("Networks and files", FILES),
     ("The program", PROGRAM),
 )
 TRAINING: Groups = (
@@ -134,6 +140,7 @@ TRAINING: Groups = (
     ("Playing and training", PLAYING),
     ("Looking", _WRITING),
     ("For a room", ROOM),
+    ("Networks and files", FILES),
     ("The program", PROGRAM),
 )
 SCREENS: Mapping[str, Groups] = {

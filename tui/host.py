@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Protocol
 
+from textual.notifications import SeverityLevel
+
+from engine.scenario import Scenario
 from tui.dialogs.dialog import Dialog, Result
 from tui.keys import Keys
+from tui.platform import Platform
 from tui.playback import Playback
 from tui.view import View
 
@@ -18,6 +22,9 @@ class Host(Protocol):
     """Whether charts show the epochs on a logarithmic scale."""
     losses: dict[str, str]
     """What would be lost by leaving, in a sentence for each thing that is not kept yet."""
+
+    platform: Platform
+    """Files, the clipboard and leaving, as they are in a terminal or in a page."""
 
     @property
     def playback(self) -> Playback:
@@ -42,4 +49,18 @@ class Host(Protocol):
         self, dialog: Dialog[Result], then: Callable[[Result | None], None] | None = None
     ) -> None:
         """Open a dialog, unless one is open, and do something with what it gives."""
+        ...
+
+    async def answer(self, dialog: Dialog[Result]) -> Result | None:
+        """Open a dialog, unless one is open, and wait for what it gives."""
+        ...
+
+    def start(self, scenario: Scenario) -> None:
+        """Take up another scenario, at its start."""
+        ...
+
+    def notify(
+        self, message: str, *, severity: SeverityLevel = ..., timeout: float | None = ...
+    ) -> None:
+        """Show a message in a corner."""
         ...

@@ -12,7 +12,7 @@ from engine.scenario import Scenario
 from engine.travel import DestinationError, parse_destination
 from tui.cli.arguments import Options
 from tui.cli.messages import StoppedError
-from tui.cli.scenarios import chosen
+from tui.cli.scenarios import opened
 from tui.terminal.environment import settle
 
 if TYPE_CHECKING:
@@ -22,15 +22,15 @@ if TYPE_CHECKING:
 def open_app(options: Options) -> int:
     """Open the program; returns its exit status."""
     settle(os.environ)
-    scenario = chosen(options.scenario)
-    stage = _stage(options, scenario)
+    found = opened(options.scenario)
+    stage = _stage(options, found.scenario)
     _check_terminal()
     _check_theme(options)
     gc.disable()  # until the first frame is there; the app sees to that
     from tui.app import run_app  # noqa: PLC0415  (only now is it certain that it is needed)
 
     return run_app(
-        scenario,
+        found.scenario,
         epoch=options.epoch,
         stage=stage,
         detail=cast("Walk", options.detail),
@@ -38,6 +38,8 @@ def open_app(options: Options) -> int:
         theme=options.theme,
         ascii_only=options.ascii or None,
         project=options.project,
+        document=found.document,
+        greeting=found.said,
     )
 
 

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from engine.one_line import one_line
 from engine.scenario import Scenario
 from tui.cli.messages import StoppedError, say
+
+if TYPE_CHECKING:
+    from tui.files.document import Opened
 
 LONGEST_QUOTE = 40
 """Characters of a wrong name that a message repeats."""
@@ -17,12 +22,19 @@ def chosen(given: str | None) -> Scenario:
 
     Raises StoppedError where it is neither.
     """
-    if given is None:
-        return Scenario()
-    scenario = read(given) if is_path(given) else exhibited(given)
+    scenario = opened(given).scenario
     for warning in scenario.warnings:
         say(f"{given}: warning: {warning}")
     return scenario
+
+
+def opened(given: str | None) -> Opened:
+    """The same with the file that it was read from, or what to watch for in it."""
+    from tui.files.document import Opened  # noqa: PLC0415  (the tutorial needs no file)
+
+    if given is None:
+        return Opened(Scenario())
+    return _read(given) if is_path(given) else _exhibited(given)
 
 
 def is_path(given: str) -> bool:
@@ -30,22 +42,21 @@ def is_path(given: str) -> bool:
     return "/" in given or os.sep in given or given.endswith(".toml")
 
 
-def read(path: str) -> Scenario:
+def _read(path: str) -> Opened:
     """The scenario in a file. Raises StoppedError where the file is none."""
-    from engine.scenario_file import (  # noqa: PLC0415  (the tutorial needs no file)
-        ScenarioFileError,
-    )
-    from tui.files.reading import read_scenario  # noqa: PLC0415  (likewise)
+    from engine.scenario_file import ScenarioFileError  # noqa: PLC0415  (likewise)
+    from tui.files.document import open_file  # noqa: PLC0415  (likewise)
 
     try:
-        return read_scenario(path)
+        return open_file(Path(path), path)
     except ScenarioFileError as error:
         raise StoppedError(str(error)) from None
 
 
-def exhibited(name: str) -> Scenario:
+def _exhibited(name: str) -> Opened:
     """The scenario of the gallery that has this name. Raises StoppedError where none has."""
     from engine.gallery import GALLERY  # noqa: PLC0415  (likewise)
+    from tui.files.document import open_exhibit  # noqa: PLC0415  (likewise)
 
     if name not in GALLERY:
         names = ", ".join(GALLERY)
@@ -53,4 +64,4 @@ def exhibited(name: str) -> Scenario:
             f"backpass: {one_line(name, LONGEST_QUOTE)}: expected a command, a .toml file, or one"
             f" of the gallery: {names}"
         )
-    return GALLERY[name].scenario
+    return open_exhibit(name)

@@ -4,31 +4,22 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
 from engine.expression import Notation
-from tui.dialogs.dialog import Dialog, Hint
+from tui.dialogs.confirm import ConfirmDialog
+from tui.dialogs.dialog import Hint
 
 
-class LeaveDialog(Dialog[bool]):
-    """Says what would be lost; gives True where that is wanted."""
+class LeaveDialog(ConfirmDialog):
+    """Says what would be lost by leaving; gives True where that is wanted."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter,q", "leave", "leave")]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("q", "confirm", "leaves")]
     HINTS = (
-        Hint("enter", "leaves", "leave"),
+        Hint("enter", "leaves", "confirm"),
         Hint("escape", "stays", "cancel"),
     )
 
     def __init__(self, loss: str, notation: Notation) -> None:
         """Take what would be lost."""
-        super().__init__("Leave the program?", notation)
-        self._loss = loss
-
-    def body(self) -> ComposeResult:
-        """What would be lost."""
-        yield self.paragraph(self._loss)
-
-    def action_leave(self) -> None:
-        """Leave."""
-        self.dismiss(result=True)
+        super().__init__("Leave the program?", loss, notation)

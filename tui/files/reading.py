@@ -20,9 +20,9 @@ def read_scenario(path: str | Path) -> Scenario:
     return parse_scenario(read_text(path), name)
 
 
-def read_text(path: str | Path) -> str:
-    """The text of a scenario's file. Raises ScenarioFileError where it has none."""
-    name = str(path)
+def read_text(path: str | Path, name: str = "") -> str:
+    """The text of a scenario's file, `name` in errors. Raises ScenarioFileError without one."""
+    name = name or str(path)
     try:
         with Path(path).open("rb") as file:
             content = file.read(LARGEST_FILE + 1)

@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
-
-class Document(NamedTuple):
-    """A file that was opened: its text as it stood there, its name, and its path if it has one."""
-
-    name: str
-    text: str
-    path: str | None = None
+from tui.files.document import Document
 
 
 class Picker(Protocol):

@@ -9,8 +9,10 @@ import pytest
 
 import tui.app
 from engine import Scenario
+from engine.gallery import GALLERY
 from tests.tui.cli.calling import by_shell, called
 from tui.cli import main, opening
+from tui.files.document import Document
 
 PLAIN = {
     "epoch": 0,
@@ -20,6 +22,8 @@ PLAIN = {
     "theme": None,
     "ascii_only": None,
     "project": False,
+    "document": None,
+    "greeting": "",
 }
 RUN_STATUS = 7
 REFUSED = (2, 0)
@@ -67,18 +71,22 @@ def test_options(line: str, changed: dict[str, object], opened: Opened) -> None:
     assert expected == (main(line.split()), opened)
 
 
-def test_a_scenario_of_ones_own(
-    tmp_path: Path,
-    opened: Opened,
-    capsys: pytest.CaptureFixture[str],
-) -> None:
-    """The app gets the scenario of the file; what is doubtful about it is said first."""
+def test_a_scenario_of_ones_own(tmp_path: Path, opened: Opened) -> None:
+    """The app gets the scenario of the file, the file, and what is doubtful about it to say."""
     path = tmp_path / "lesson.toml"
     path.write_text("targets = [0, 0.5]")
-    warning = "targets[0]: a logistic output lies between 0 and 1 and cannot reach 0.0"
-    expected = (RUN_STATUS, [(Scenario(targets=(0.0, 0.5)), PLAIN)])
-    assert expected == (main(["-s", str(path)]), opened)
-    assert f"{path}: warning: {warning}\n" == capsys.readouterr().err
+    options = PLAIN | {
+        "document": Document("lesson.toml", "targets = [0, 0.5]", path),
+        "greeting": "targets[0]: a logistic output lies between 0 and 1 and cannot reach 0.0",
+    }
+    assert (RUN_STATUS, [(Scenario(targets=(0.0, 0.5)), options)]) == (main([str(path)]), opened)
+
+
+@pytest.mark.parametrize("name", GALLERY)
+def test_a_scenario_of_the_gallery(name: str, opened: Opened) -> None:
+    """The app gets the exhibit, and the sentence of what to watch for to show."""
+    options = PLAIN | {"greeting": GALLERY[name].watch}
+    assert (RUN_STATUS, [(GALLERY[name].scenario, options)]) == (main(["-s", name]), opened)
 
 
 def test_stages_are_those_of_the_scenario(tmp_path: Path, opened: Opened) -> None:

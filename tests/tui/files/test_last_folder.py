@@ -26,13 +26,13 @@ def test_it_is_remembered(name: str, state: Path, tmp_path: Path) -> None:
     assert [path.name for path in state.iterdir()] == ["last-folder"]
 
 
-@pytest.mark.parametrize("kept", [b"", b"/no/such/folder", b"relative", b"a\0b", b"/" * 100_000])
+@pytest.mark.parametrize("kept", [b"", b"/no/such/folder", b"relative", b"a\0b", b"/a" * 100_000])
 def test_what_is_no_folder_is_forgotten(kept: bytes, state: Path) -> None:
     """Where nothing sensible is kept, it is the folder that the program was started in."""
     assert Path.cwd() == last_folder()
     state.mkdir()
     (state / "last-folder").write_bytes(kept)
-    assert Path.cwd() == last_folder() or kept.startswith(b"//")
+    assert Path.cwd() == last_folder()
 
 
 def test_a_folder_that_cannot_be_remembered(state: Path, tmp_path: Path) -> None:
