@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
+from engine.travel import Moment
 from tui.files.document import Document
+
+
+class Link(NamedTuple):
+    """What leads another to a moment, and what it is called."""
+
+    text: str
+    kind: str
 
 
 class Picker(Protocol):
@@ -32,6 +40,10 @@ class Platform(Protocol):
 
     async def copy(self, text: str) -> str:
         """Put a text on the clipboard; says in a few words which way it went."""
+        ...
+
+    def link(self, moment: Moment, file: str | None, *, project: bool) -> Link:
+        """What opens a moment elsewhere, its scenario in `file` if it was read from one."""
         ...
 
     def hold(self, unsaved: bool) -> None:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 
+from engine.travel import Moment
+from tui.links import command_line
 from tui.platform.clipboard import copied
-from tui.platform.platform import Picker
+from tui.platform.platform import Link, Picker
 
 
 class TerminalPlatform:
@@ -25,6 +27,10 @@ class TerminalPlatform:
             return f"by {tool}"
         self._through_terminal(text)
         return "through the terminal (OSC 52), if it allows that"
+
+    def link(self, moment: Moment, file: str | None, *, project: bool) -> Link:
+        """The command that opens the moment."""
+        return Link(command_line(moment, file, project=project), "the command line to this moment")
 
     def hold(self, unsaved: bool) -> None:
         """Do nothing: a terminal that is closed does not ask."""
