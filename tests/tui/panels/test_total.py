@@ -23,9 +23,6 @@ from tui.panels.panel import Panel
 from tui.view import View
 
 PANELS = panel_classes()
-REWRITTEN = {"BoardPanel", "StagePanel"}
-"""Panels that fail below some columns, until they are drawn anew."""
-
 DRAWING = ("panels", "network", "drawing")
 """The rooms of `tui` in which everything is drawn."""
 
@@ -70,7 +67,7 @@ def test_there_are_panels() -> None:
     assert {"NetworkPanel", "StagePanel", "BoardPanel"} <= {each.__name__ for each in PANELS}
 
 
-@pytest.mark.parametrize("kind", [each for each in PANELS if each.__name__ not in REWRITTEN])
+@pytest.mark.parametrize("kind", PANELS)
 @settings(max_examples=60)
 @given(
     session=sessions(),
