@@ -60,7 +60,7 @@ def draw_paragraph(
     canvas: Canvas, y: int, width: int, text: str, role: Role, x: int = MARGIN
 ) -> int:
     """Write wrapped text and return the row below it."""
-    for row, line in enumerate(wrap(text, width - MARGIN), y):
+    for row, line in enumerate(wrap(text, max(width - MARGIN, 1)), y):
         canvas.text(x, row, line, role)
         y = row + 1
     return y
