@@ -32,7 +32,7 @@ from tui.keys import Keys, KeysError, read_keys
 from tui.limits import FEWEST_DIGITS, INTERRUPTED, MOST_DIGITS, USUAL_DIGITS
 from tui.platform import Platform, TerminalPlatform
 from tui.playback import Playback
-from tui.playing import status
+from tui.playing import chosen_pace, plays_rounds, status
 from tui.screens.session_screen import SessionScreen
 from tui.screens.stepping import SteppingScreen
 from tui.screens.study import StudyScreen
@@ -103,6 +103,8 @@ class BackpassApp(App[None]):
             self.notation,
             status(self.playback.player),
             self.logarithmic,
+            plays_rounds(self.playback.player),
+            chosen_pace(self.playback.player),
         )
 
     def show(self) -> None:

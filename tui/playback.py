@@ -64,8 +64,6 @@ class Playback:
         before = self.player.place
         change()
         self._show()
-        if not self.player.playing and self.player.place != before:
-            self._tell(f"Playing speed: {self.player.speed}")
         return self.player.place != before
 
     def go(self, epoch: int | None, stage: str | None = None) -> bool:

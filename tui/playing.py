@@ -8,7 +8,7 @@ from collections.abc import Callable
 from math import inf
 from time import perf_counter
 
-from engine.playing import Player
+from engine.playing import START, Player, Unit
 
 FRAME = 1 / 60
 """Seconds between two drawings where each shows a step of its own."""
@@ -56,6 +56,16 @@ async def _let_others_run() -> None:
     """Give way to whatever waits: a key, a click, a frame to be painted."""
     for _ in range(TURNS):
         await asyncio.sleep(0)
+
+
+def chosen_pace(player: Player) -> str:
+    """The speed at which it will play, where that is not the one it begins with."""
+    return "" if player.place == START else str(player.speed)
+
+
+def plays_rounds(player: Player) -> bool:
+    """Whether it plays or trains a whole round at a time."""
+    return player.playing and (player.training or player.speed.unit is Unit.PASS)
 
 
 def status(player: Player) -> str:

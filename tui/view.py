@@ -13,8 +13,9 @@ class View:
     """A moment, how to write it, and how far training has come. Nothing in it grows.
 
     `last` is the newest epoch, `visited` those at which the cursor has been; `status` says
-    what the program is doing on its own, and `logarithmic` on which scale charts show the
-    epochs.
+    what the program is doing on its own, `logarithmic` on which scale charts show the epochs,
+    and `by_rounds` that whole rounds go by, too fast to show their stages; `pace` is the speed
+    at which it would play, where somebody has chosen one.
     """
 
     moment: Moment
@@ -24,6 +25,8 @@ class View:
     notation: Notation = UNICODE
     status: str = ""
     logarithmic: bool = False
+    by_rounds: bool = False
+    pace: str = ""
 
     def written(self, name: str) -> str:
         """A quantity's value as it is known at this moment, or a dash."""

@@ -89,9 +89,9 @@ def set_aligned(
     result keeps its own.
     """
     for style in _styles(equation, write, digits, notation):
-        found = _joined(_equation(equation, style))
-        if found.numbers.width <= width:
-            return found
+        columns = _equation(equation, style)
+        if sum(column.width for column in columns) <= width:
+            return _joined(columns)
     return None
 
 

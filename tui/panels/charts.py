@@ -172,6 +172,15 @@ class ErrorPanel(ChartPanel):
         value = number(view.final(TOTAL_ERROR), view.digits, view.notation)
         return f"{TOTAL_ERROR} {value}"
 
+    def draw(self, view: View, width: int, height: int) -> Canvas:
+        """Draw the curve; of one point it would be none, so that is said."""
+        if view.last:
+            return super().draw(view, width, height)
+        canvas = Canvas(width, height)
+        canvas.text(0, 0, self.title(view), Role.STRONG)
+        canvas.text(0, 2, "A curve begins with the next round.", Role.MUTED)
+        return canvas
+
     def scale(self, values: Iterable[float]) -> LinearAxis | LogAxis | None:
         """Whole powers of ten around all errors above 0."""
         positive = [value for value in values if value > 0]

@@ -1,24 +1,31 @@
-"""The outline: every stage by phase, with the values so far."""
+"""All values: every stop of the walk by phase, with what is known so far."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
+from textual import events
+
 from engine.definition import Phase
 from tui.drawing import Canvas, Role
-from tui.panels.panel import Panel
+from tui.panels.pane import Pane
 from tui.view import View
 
 HEADINGS: dict[Phase, str] = {
-    "forward": "Forward",
-    "error": "Error",
-    "backward-output": "Backward, output layer",
-    "backward-hidden": "Backward, hidden layer",
-    "update": "Update",
+    "forward": "forward",
+    "error": "error",
+    "backward-output": "◀ output layer",
+    "backward-hidden": "◀ hidden layer",
+    "update": "update",
 }
 MARKER = 2
 NAME = 16
 """Columns for the longest symbol, ∂E_total/∂out_h1."""
+TITLED = 4
+"""Rows from which a title is written above the values where there is no frame to carry it."""
+WHEEL = 3
+"""Rows by which the mouse's wheel scrolls."""
+ABOVE, BELOW = "▲", "▼"
 
 
 class Line(NamedTuple):
@@ -28,37 +35,81 @@ class Line(NamedTuple):
     position: int | None = None
 
 
-class OutlinePanel(Panel):
-    """The stages of the pass, the current one always in sight."""
+class OutlinePanel(Pane):
+    """The stages of the pass, the current one in sight until somebody scrolls."""
 
-    def draw(self, view: View, width: int, height: int) -> Canvas:
-        """Draw as much of the outline as fits, around the current stage."""
+    TITLE = "all values"
+    _scrolled = 0
+
+    def show(self, view: View) -> None:
+        """Show another view, and at another stage that stage again."""
+        if self._view is not None and _place(view) != _place(self._view):
+            self._scrolled = 0
+        super().show(view)
+
+    def corner(self, view: View) -> str:
+        """How far one is in the walk."""
+        return f"{view.moment.step} of {len(view.moment.stops)}"
+
+    def draw_inside(self, view: View, width: int, height: int) -> Canvas:
+        """Draw as much as fits, around the current stage; signs say where there is more."""
         canvas = Canvas(width, height)
+        top = 0
+        if not self.framed and height >= TITLED:
+            canvas.text(0, 0, self.TITLE, Role.STRONG)
+            corner = self.corner(view)
+            canvas.text(max(width - len(corner) - 1, len(self.TITLE) + 1), 0, corner, Role.MUTED)
+            top = 1
+        room = height - top
         lines = _lines(view)
         reached = [i for i, line in enumerate(lines) if _is_reached(line, view.moment.position)]
-        here = reached[-1] if reached else 0
-        start = max(0, min(here - height // 2, len(lines) - height))
-        for y, line in enumerate(lines[start : start + height]):
-            self._line(canvas, view, y, line)
+        middle = (reached[-1] if reached else 0) - room // 2
+        most = max(len(lines) - room, 0)
+        middle = min(max(middle, 0), most)
+        start = min(max(middle + self._scrolled, 0), most)
+        self._scrolled = start - middle
+        for y, line in enumerate(lines[start : start + room], top):
+            _draw_line(canvas, view, y, line)
+        if start > 0:
+            canvas.text(width - 1, top, ABOVE, Role.MUTED)
+        if start < most:
+            canvas.text(width - 1, height - 1, BELOW, Role.MUTED)
         return canvas
 
-    def _line(self, canvas: Canvas, view: View, y: int, line: Line) -> None:
-        if line.position is None:
-            canvas.text(0, y, line.text, Role.STRONG)
-            return
-        moment = view.moment
-        stage = moment.trace[line.position]
-        current = line.position == moment.position
-        role = Role.WRITTEN if current else Role.TEXT
-        if line.position > moment.position:
-            role = Role.MUTED
-        room = max(canvas.width - MARKER - NAME - 1, 0)
-        value = "" if stage.definition.expression is None else view.fitted(stage.id, room)
-        marker = "◆" if current else " "
-        text = f"{marker} {line.text:<{NAME}} {value:>{room}}"
-        canvas.text(0, y, text, role)
-        for x in range(canvas.width):
-            self.targets[x, y] = stage.id
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """Further down."""
+        self._scroll(event, WHEEL)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """Further up."""
+        self._scroll(event, -WHEEL)
+
+    def _scroll(self, event: events.MouseEvent, rows: int) -> None:
+        event.stop()
+        self._scrolled += rows
+        self.draw_again()
+
+
+def _place(view: View) -> tuple[object, ...]:
+    moment = view.moment
+    return moment.epoch, moment.position, moment.walk
+
+
+def _draw_line(canvas: Canvas, view: View, y: int, line: Line) -> None:
+    if line.position is None:
+        canvas.text(0, y, line.text, Role.STRONG)
+        return
+    moment = view.moment
+    stage = moment.trace[line.position]
+    current = line.position == moment.position
+    role = Role.WRITTEN if current else Role.TEXT
+    if line.position > moment.position:
+        role = Role.MUTED
+    room = max(canvas.width - MARKER - NAME - 2, 0)
+    value = "" if stage.definition.expression is None else view.fitted(stage.id, room)
+    marker = "◆" if current else " "
+    canvas.text(0, y, f"{marker} {line.text:<{NAME}} {value:>{room}}", role)
+    canvas.point(0, y, canvas.width, stage.id)
 
 
 def _is_reached(line: Line, position: int) -> bool:
@@ -66,12 +117,17 @@ def _is_reached(line: Line, position: int) -> bool:
 
 
 def _lines(view: View) -> list[Line]:
+    """The stops of the walk, and the stage that one is at where the walk passes it by."""
+    moment = view.moment
     lines: list[Line] = []
     phase = None
-    for position in view.moment.stops:
-        stage = view.moment.trace[position]
+    here = () if moment.at_start else (moment.position,)
+    for position in sorted({*moment.stops, *here}):
+        stage = moment.trace[position]
         if stage.phase != phase:
             phase = stage.phase
             lines.append(Line(HEADINGS[phase]))
-        lines.append(Line(stage.symbol(view.notation), position))
+        is_update = stage.definition.expression is None
+        name = "all new weights" if is_update else stage.symbol(view.notation)
+        lines.append(Line(name, position))
     return lines

@@ -88,6 +88,11 @@ class Panel(Widget):
         """Draw again for the new size."""
         self._strips = []
 
+    def draw_again(self) -> None:
+        """Draw the same view again, since something else has changed."""
+        self._strips = []
+        self.refresh()
+
     async def on_click(self, event: events.Click) -> None:
         """Say which quantity was clicked."""
         place = event.get_content_offset(self)

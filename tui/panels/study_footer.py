@@ -13,7 +13,7 @@ from tui.view import View
 
 NARROW = 79
 """Cells below which the timeline shares this row, for it has no row of its own."""
-SHARED = 24
+SHARED = 26
 """Cells of the keys in a shared row."""
 
 
@@ -65,7 +65,7 @@ class StudyFooter(FooterBar):
         """Where one is, as far as the names of the keys or the marks tell it."""
         moment = view.moment
         state = (moment.at_start, moment.hidden, moment.walk, moment.position, moment.trace)
-        return view.notation, bool(view.status), self.numbers, *state
+        return view.notation, bool(view.status), view.pace, self.numbers, *state
 
     def keys(self, view: View, width: int) -> Sequence[Key]:
         """Those that can be spared least, in their usual order."""
@@ -106,6 +106,8 @@ class StudyFooter(FooterBar):
                 return "reveal"
             case "numbers" if self.numbers:
                 return "network"
+            case "play" if view.pace:
+                return f"play {view.pace}"
             case "walk" if self._narrow:
                 return moment.walk
             case name:

@@ -22,6 +22,7 @@ class WeightsPanel(Panel):
         cell = min(view.digits + 4, (width - NAME) // 3)
         names = list(view.moment.trace.parameters)
         partial = view.notation.partial
+        canvas.text(0, 0, "weights", Role.STRONG)
         for column, title in enumerate(("now", f"{partial}E/{partial}w", "next")):
             canvas.text(NAME + column * cell + cell - len(title), 0, title, Role.MUTED)
         for y, name in enumerate(names, 1):

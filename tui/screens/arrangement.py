@@ -66,7 +66,7 @@ _HEADER, _TIMELINE, _FOOTER = Sized(Header, 1), Sized(Timeline, 1), Sized(Footer
 _KEYS = Sized(StudyFooter, 1)
 _NETWORK = Sized(NetworkPanel, network_height)
 _VALUES = rows(Sized(WeightsPanel, 13), ErrorPanel)
-_OUTLINE = Sized(OutlinePanel, 31)
+_OUTLINE = Sized(OutlinePanel, 32)
 _ALL_VALUES = Sized(OutlinePanel, 45)
 
 
@@ -94,10 +94,17 @@ NUMBERS: Arrangements = (
     ((190, FRAMED[1]), _VAST),
     (FRAMED, _study(columns(StagePanel, _ALL_VALUES, Sized(_VALUES, 43)))),
     ((80, 66), _HIGH),
-    ((ONE_BAR, 18), rows(_HEADER, _TIMELINE, columns(_VALUES, OutlinePanel), _KEYS)),
+    ((ONE_BAR, 18), rows(_HEADER, _TIMELINE, columns(Sized(_VALUES, 43), OutlinePanel), _KEYS)),
     (LEAST, rows(_HEADER, columns(_VALUES, OutlinePanel), _KEYS)),
 )
 """The numbers in place of network and stage, where not all fit."""
+ROUNDS: Arrangements = (
+    ((190, FRAMED[1]), _VAST),
+    ((112, 24), _study(columns(StagePanel, Sized(ErrorPanel, 60)))),
+    ((ONE_BAR, 18), _study(columns(StagePanel, Sized(ErrorPanel, 36)))),
+    (LEAST, rows(_HEADER, _NETWORK, StagePanel, _KEYS)),
+)
+"""While whole rounds go by: what changes, and the error's curve."""
 TRAINING: Arrangements = (
     (
         (60, 18),

@@ -17,15 +17,29 @@ class StudyScreen(SteppingScreen):
     """Turns keys and clicks into steps of the session, and shows where it then is."""
 
     GROUPS: ClassVar[Groups] = STUDY
-    ARRANGEMENTS = (arrangement.STUDY, arrangement.NUMBERS)
+    ARRANGEMENTS = (arrangement.STUDY, arrangement.NUMBERS, arrangement.ROUNDS)
 
     numbers = False
     """Whether the numbers are wanted in place of the network, where not all fit."""
 
+    by_rounds = False
+    """Whether the panels are arranged for rounds that go by."""
+
     @property
     def arrangements(self) -> Arrangements:
-        """The usual ones, or those that make room for the numbers."""
-        return self.ARRANGEMENTS[1 if self.numbers else 0]
+        """The usual ones, those that make room for the numbers, or those for rounds."""
+        if self.by_rounds:
+            return arrangement.ROUNDS
+        return arrangement.NUMBERS if self.numbers else arrangement.STUDY
+
+    def show(self) -> None:
+        """Draw every panel; where rounds begin to go by, or no longer do, in other places."""
+        by_rounds = self.host.view.by_rounds and not self.numbers
+        if by_rounds != self.by_rounds:
+            self.by_rounds = by_rounds
+            self.rearrange()
+        else:
+            super().show()
 
     def action_numbers(self) -> None:
         """Show the numbers in place of the network, or the network again."""

@@ -1,22 +1,27 @@
 """Every value in the outline, the weights and the header is the engine's, or a dash."""
 
 import pytest
+from textual.events import MouseScrollDown, MouseScrollUp
 
 from engine import Scenario
+from engine.playing import LADDER, Speed, Unit
 from engine.policies import Rules
 from tests.begun import here
 from tests.engine.policies import each_rules
 from tests.tui.figures import figures, is_rounding, written
-from tests.tui.opened import rows, views
+from tests.tui.opened import lines, opened, rows, until, views
 from tests.tui.panels.test_stage import scenario_for
 from tests.tui.symbols import symbol
+from tui.panels.charts import ErrorPanel
 from tui.panels.outline import OutlinePanel
 from tui.panels.weights import WeightsPanel
 
-OUTLINE = (31, 100)
+OUTLINE = (32, 100)
 """As wide as in a terminal of 120 columns, and higher than the outline is long."""
 WEIGHTS = (43, 13)
-HEADINGS = ("Forward", "Error", "Backward, output layer", "Backward, hidden layer", "Update")
+NO_MOVE, NO_KEYS = (1.0, 1.0, 0, 0, 0), (False, False, False)
+"""The wheel is turned at a place, and nothing else is pressed."""
+HEADINGS = ("forward", "error", "◀ output layer", "◀ hidden layer", "update")
 
 
 @each_rules
@@ -25,14 +30,18 @@ def test_the_outline_lists_every_stage_with_its_value(rules: Rules) -> None:
     scenario = scenario_for(rules)
     values = figures(scenario)
     for position, view in enumerate(views(scenario)):
-        drawn = [row.split() for row in rows(OutlinePanel().draw(view, *OUTLINE))]
+        title, *drawn = [row.split() for row in rows(OutlinePanel().draw(view, *OUTLINE))]
+        assert title == ["all", "values", str(position + 1), "of", str(len(view.moment.trace))]
         stages = [words for words in drawn if words and " ".join(words) not in HEADINGS]
         expected = []
         for place, stage in enumerate(view.moment.trace):
             marker = ["◆"] if place == position else []
             value = written(values[stage.id]) if stage.id in values else ""
-            shown = [] if stage.id == "update" else [value if place <= position else "—"]
-            expected.append([*marker, symbol(stage.id), *shown])
+            shown = [value if place <= position else "—"]
+            line = (
+                [symbol(stage.id), *shown] if stage.value is not None else ["all", "new", "weights"]
+            )
+            expected.append([*marker, *line])
         assert expected == stages
 
 
@@ -43,7 +52,7 @@ def test_the_outline_has_a_heading_for_each_phase() -> None:
     headings = [row for row in drawn if row in HEADINGS]
     assert list(HEADINGS) == headings
     after = [drawn[drawn.index(heading) + 1].split() for heading in HEADINGS]
-    firsts = ["net_h1", "E_o1", "∂E_total/∂out_o1", "∂net_o1/∂out_h1", "update"]
+    firsts = ["net_h1", "E_o1", "∂E_total/∂out_o1", "∂net_o1/∂out_h1", "all"]
     assert firsts == [next(word for word in words if word != "◆") for words in after]
 
 
@@ -51,8 +60,9 @@ def test_the_outline_has_a_heading_for_each_phase() -> None:
 def test_the_current_stage_is_always_in_sight(height: int) -> None:
     """However low the outline is, it shows where one is."""
     for view in views(Scenario()):
-        drawn = "\n".join(rows(OutlinePanel().draw(view, 31, height)))
-        assert f"◆ {here(view.moment).symbol()} " in f"{drawn} "
+        drawn = "\n".join(rows(OutlinePanel().draw(view, 32, height)))
+        name = here(view.moment).symbol()
+        assert f"◆ {name if name != 'update' else 'all new weights'} " in f"{drawn} "
 
 
 @each_rules
@@ -74,3 +84,35 @@ def test_the_weights_are_filled_in_as_they_are_computed(rules: Rules) -> None:
                     assert len(cell.partition(".")[2]) == 9
                 else:
                     assert cell == "—"
+
+
+async def test_the_outline_scrolls_and_comes_back() -> None:
+    """The wheel shows what lies below and above, signs tell of it, and a step leads back."""
+    async with opened((120, 36)) as (app, pilot):
+        outline = app.screen.query_one(OutlinePanel)
+        before = lines(app)
+        assert "▼" in "".join(before)
+        for _ in range(30):
+            outline.post_message(MouseScrollDown(outline, *NO_MOVE, *NO_KEYS))
+        await pilot.pause()
+        assert "all new weights" in "".join(lines(app))
+        assert "▲" in "".join(lines(app))
+        for _ in range(30):
+            outline.post_message(MouseScrollUp(outline, *NO_MOVE, *NO_KEYS))
+        await pilot.pause()
+        assert before == lines(app)
+
+
+async def test_rounds_that_go_by_show_what_changes() -> None:
+    """At a round a second and faster, outputs stand beside their targets, and no stage flashes."""
+    async with opened((120, 36)) as (app, pilot):
+        app.playback.player.place = LADDER.index(Speed(Unit.PASS, 60))
+        await pilot.press("a")
+        await until(pilot, lambda: app.session.moment.epoch > 2)
+        shown = "\n".join(lines(app))
+        assert "Do the outputs come closer to their targets?" in shown
+        assert "target 0.01" in shown
+        assert app.screen.query_one(ErrorPanel).region.area
+        await pilot.press("a")
+        await pilot.pause()
+        assert "Do the outputs come closer" not in "\n".join(lines(app))

@@ -162,7 +162,7 @@ async def test_numbers_take_the_place_of_the_network_at_80_by_24() -> None:
         await pilot.press("tab")
         await pilot.pause()
         text = "\n".join(lines(app))
-        assert all(word in text for word in ("now", "∂E/∂w", "next", "E_total", "Forward"))
+        assert all(word in text for word in ("now", "∂E/∂w", "next", "E_total", "all values"))
         assert "┏" not in text
         await pilot.press("tab")
         await pilot.pause()
@@ -182,10 +182,11 @@ async def test_more_and_fewer_decimals() -> None:
 
 
 async def test_speed_is_changed_while_paused() -> None:
-    """`+` and `-` move along the ladder of speeds; what it is said, and shown once it plays."""
+    """`+` and `-` change the speed; the footer says to what, and the header once it plays."""
     async with opened() as (app, pilot):
         await pilot.press("plus")
-        assert "Playing speed: 1 stage in 5 s" in said(app)
+        await pilot.pause()
+        assert " a play 1 stage in 5 s " in lines(app)[-1]
         assert "▶" not in lines(app)[0]
         await pilot.press("minus", "a")
         await pilot.pause()

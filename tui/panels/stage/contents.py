@@ -8,6 +8,7 @@ from tui.network.lighting import lighting
 from tui.panels.stage.equation import draw_equation
 from tui.panels.stage.parts import Board
 from tui.panels.stage.payoff import draw_payoff
+from tui.panels.stage.rounds import draw_rounds
 from tui.panels.stage.rows import Rows
 from tui.panels.stage.start import draw_start
 from tui.panels.stage.words import continued, line_width, lines_of
@@ -17,6 +18,9 @@ from tui.view import View
 def draw_stage(canvas: Canvas, rows: Rows, view: View) -> None:
     """Draw what a moment says, each part in its rows; what has no rows is left out."""
     board = Board(canvas, rows, view)
+    if view.by_rounds:
+        draw_rounds(board)
+        return
     moment = view.moment
     shown = moment.revealed is Reveal.RESULT
     text = explain(moment.trace, moment.stage, view.digits, view.notation, result=shown)
