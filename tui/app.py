@@ -320,6 +320,10 @@ class BackpassApp(App[None]):
             selected = field.selected_text
         if selected:
             self.copy_to_clipboard(selected)
+            self.screen.clear_selection()
+            if isinstance(field, Input):
+                field.cursor_position = field.cursor_position  # which ends its selection
+            self.notify("Copied. ctrl+c again leaves.")
         else:
             self._leave(INTERRUPTED)
 

@@ -44,14 +44,14 @@ class ChoosingDialog(Dialog[Result]):
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("down", "move('cursor_down')"),
-        Binding("up", "move('cursor_up')"),
-        Binding("pagedown", "move('page_down')"),
-        Binding("pageup", "move('page_up')"),
+        Binding("down", "move(1)"),
+        Binding("up", "move(-1)"),
+        Binding("pagedown", "page(1)"),
+        Binding("pageup", "page(-1)"),
     ]
     HINTS = (
         Hint("enter", "takes it", "take"),
-        Hint("↓ ↑", "move", "move('cursor_down')"),
+        Hint("↓ ↑", "move", "move(1)"),
         Hint("escape", "closes", "cancel"),
     )
 
@@ -118,9 +118,16 @@ class ChoosingDialog(Dialog[Result]):
         choice = next((choice for choice in self.choices if choice.id == chosen), None)
         self.taken(self.query_one(Input).value, choice)
 
-    async def action_move(self, action: str) -> None:
-        """Move in the list."""
-        await self.query_one(OptionList).run_action(action)
+    def action_move(self, lines: int) -> None:
+        """Move in the list, which stops at its ends."""
+        options = self.query_one(OptionList)
+        if options.option_count:
+            place = (options.highlighted or 0) + lines
+            options.highlighted = min(max(place, 0), options.option_count - 1)
+
+    def action_page(self, way: int) -> None:
+        """Move by as many lines as are in sight."""
+        self.action_move(way * max(self.query_one(OptionList).size.height - 1, 1))
 
     def _option(self, choice: Choice) -> Option:
         gap = " " * (self._widest - cell_width(choice.name) + 2)

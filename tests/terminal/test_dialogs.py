@@ -1,0 +1,136 @@
+"""Dialogs in a real terminal: keys in one burst, clicks, tiny sizes, and text that looks like code.
+
+Whatever comes, the program goes on, and nothing that is typed or read is taken as markup or
+reaches the terminal as a command.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.terminal.clean import assert_clean
+from tests.terminal.program import opened, start
+from tests.terminal.terminal import Terminal
+
+PALETTE = "\x10"
+HELP, OPEN = "? help", "Esc closes"
+PAGE_DOWN = "\x1b[6~"
+TINY = [(80, 4), (6, 24), (4, 24), (9, 36), (8, 24), (2, 90), (1, 1), (75, 100), (60, 90)]
+
+
+def assert_goes_on(terminal: Terminal) -> None:
+    """It still draws, and whatever is open it ends as it should."""
+    terminal.resize(97, 26)
+    terminal.until_true(lambda: HELP in terminal.text or OPEN in terminal.text, "a whole screen")
+    terminal.press("ctrl+c", "ctrl+c")  # where text is selected the first copies it
+    assert terminal.wait() == 130
+    assert_clean(terminal)
+    assert b"Traceback" not in terminal.output
+
+
+@pytest.mark.parametrize("typed", ["[/]", "[b=1", "[bold]x", "[@click=app.quit]q[/]"])
+def test_what_is_typed_is_never_markup(typed: str) -> None:
+    """A name that no stage has is quoted as it was typed, brackets and all."""
+    with opened() as terminal:
+        terminal.press("g")
+        terminal.until("Go to")
+        terminal.press(typed, "enter")
+        terminal.until(f'no stage is called "{typed}"')
+        assert_goes_on(terminal)
+
+
+@pytest.mark.parametrize(
+    "burst",
+    [
+        (PALETTE, "\r\r"),
+        (PALETTE, "\r\r\r\r"),
+        (PALETTE + PAGE_DOWN, PAGE_DOWN),
+        (PALETTE + "\r", "\r"),
+        ("g", "\r\r"),
+        ("t", "\t\t\r\r"),
+        ("?", "qq"),
+        ("gtv", "\x1b"),
+        ("c", "\r\r"),
+        ("c", PALETTE + "into\r\r\r"),
+        ("ff", "ff"),
+    ],
+)
+def test_keys_in_one_burst_do_no_harm(burst: tuple[str, str]) -> None:
+    """No dialog is closed twice, and none opens over another."""
+    with opened() as terminal:
+        for keys in burst:
+            terminal.until_drawn(lambda keys=keys: terminal.press(keys))  # type: ignore[misc]
+        assert_goes_on(terminal)
+
+
+def test_two_clicks_beside_a_dialog_do_no_harm() -> None:
+    """Clicks outside, in one write, leave the palette as it is or closed, and nothing else."""
+    with opened() as terminal:
+        terminal.press(PALETTE)
+        terminal.until("Commands")
+        click = "\x1b[<0;1;1M\x1b[<0;1;1m"
+        terminal.press(click + click)
+        assert_goes_on(terminal)
+
+
+@pytest.mark.parametrize("keys", [PALETTE, "?", "g", "t", "v"])
+def test_any_size_is_survived_with_a_dialog_open(keys: str) -> None:
+    """A dialog and the screen below it are drawn at sizes that hold neither."""
+    with opened((120, 36)) as terminal:
+        terminal.press(keys)
+        terminal.until("Esc closes")
+        for size in TINY:
+            terminal.until_drawn(lambda size=size: terminal.resize(*size))  # type: ignore[misc]
+        assert_goes_on(terminal)
+
+
+@pytest.mark.parametrize("size", [(80, 4), (6, 24), (4, 24)])
+def test_the_palette_opens_at_any_size(size: tuple[int, int]) -> None:
+    """Where there is hardly room, it opens, moves and closes without harm."""
+    with opened() as terminal:
+        terminal.until_drawn(lambda: terminal.resize(*size))
+        terminal.press(PALETTE, PAGE_DOWN, PAGE_DOWN)
+        assert_goes_on(terminal)
+
+
+def test_a_title_is_never_markup_nor_a_command_to_the_terminal(tmp_path: Path) -> None:
+    """Brackets stand as they are, control characters never arrive, and facts keep their place."""
+    path = tmp_path / "[b]odd.toml"
+    path.write_text(
+        'title = "[/]\\u001b]0;owned\\u0007 \\u009b31m 標題標題標題標題標題標題標題標題標題"\n'
+    )
+    with opened((80, 24), "-s", str(path)) as terminal:
+        assert "[/]" in terminal.lines[0]
+        assert "E_total" in terminal.lines[0]
+        assert b"owned\x07" not in terminal.output
+        assert b"\xc2\x9b" not in terminal.output
+        assert_goes_on(terminal)
+
+
+def test_keys_of_ones_own(tmp_path: Path) -> None:
+    """A command does by its new key what it did by the old, and help shows the new one."""
+    folder = tmp_path / "backpass"
+    folder.mkdir()
+    (folder / "keys.toml").write_text('next_pass = "n"\nhelp = ["h", "F6"]\n')
+    with start(XDG_CONFIG_HOME=str(tmp_path)) as terminal:
+        terminal.until("h help")
+        terminal.press("n")
+        terminal.until("epoch 1 ")
+        terminal.press("h")
+        terminal.until("Commands and their keys")
+        assert_goes_on(terminal)
+
+
+@pytest.mark.parametrize("text", ["next_pass = [", "dance = 'n'", "help = '[/]['", "help = 3"])
+def test_a_bad_file_of_keys_is_one_message(tmp_path: Path, text: str) -> None:
+    """What is wrong is said, never as markup, and the usual keys do what they do."""
+    folder = tmp_path / "backpass"
+    folder.mkdir()
+    (folder / "keys.toml").write_text(text)
+    with opened((120, 36), XDG_CONFIG_HOME=str(tmp_path)) as terminal:
+        terminal.until("keys.toml: ")
+        terminal.press("]")
+        terminal.until("epoch 1 ")
+        assert_goes_on(terminal)
