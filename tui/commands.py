@@ -95,6 +95,7 @@ _WRITING = (
 LOOKING = (
     Command("detail", ("d",), "Walk", "lesson, every factor, or stages only", "detail"),
     Command("more", ("enter",), "Explain more", "the whole explanation of this stage"),
+    Command("why", ("i",), "Why", "derive this derivative line by line"),
     _HIDE,
     Command("numbers", ("tab",), "Numbers",
             "outline, weights and error in place of the network, and back"),
@@ -143,10 +144,26 @@ TRAINING: Groups = (
     ("Networks and files", FILES),
     ("The program", PROGRAM),
 )
+DERIVATION: Groups = (
+    (
+        "The derivation",
+        (
+            Command("next_line", _AHEAD, "Next line", "one line more, then the numbers",
+                    "next line"),
+            Command("previous_line", _BACK, "Line back", "take the newest line back", "back"),
+            Command("first_line", ("home",), "First line", "only the first line"),
+            Command("last_line", ("end",), "All lines", "all lines and the numbers"),
+            Command("leave", ("escape", "i", "enter"), "Back to the stage", "leave this screen",
+                    "the stage"),
+        ),
+    ),
+    ("The program", PROGRAM),
+)  # fmt: skip
 SCREENS: Mapping[str, Groups] = {
     "on the study screen": STUDY,
     "on the training screen": TRAINING,
     "in projection": PROJECTION,
+    "in a derivation": DERIVATION,
 }
 """The commands of each screen."""
 

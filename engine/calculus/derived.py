@@ -21,6 +21,7 @@ from engine.expression import (
     line,
     number,
     reads,
+    shortest,
 )
 from engine.names import Partial, partial, read
 from engine.policies import Rules
@@ -58,6 +59,19 @@ class Derived:
     values: Mapping[str, float]
     instead: float | None = None
     in_place: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def value(self) -> float:
+        """What the derivative is, by every line."""
+        return self.lines[-1].value
+
+    def substituted(self, digits: int = 9, notation: Notation = UNICODE) -> str:
+        """The last line with numbers in place of symbols."""
+
+        def leaf(name: str) -> str:
+            return shortest(self.values[name], digits, notation)
+
+        return line(self.lines[-1].step.expression, leaf, notation)
 
     def closing(self, notation: Notation = UNICODE, digits: int = 9) -> str:
         """What this scenario puts in place of the derivative; empty where it puts nothing."""

@@ -16,9 +16,7 @@ from engine.expression import (
     latex_number,
     latex_symbol,
     number,
-    shortest,
 )
-from engine.expression import line as line_of
 
 WIDTH = 80
 INDENT = "    "
@@ -32,11 +30,8 @@ def derivation_text(found: Derived, notation: Notation = UNICODE, digits: int = 
         right = line.formula(notation).removeprefix(f"{symbol} = ")
         yield f"\n{place:>2}. {line.step.name}\n{INDENT}= {right}\n"
         yield from _paragraph(line.step.sentence(notation))
-    last = found.lines[-1]
-    numbers = line_of(
-        last.step.expression, lambda name: shortest(found.values[name], digits, notation), notation
-    )
-    yield f"\n{INDENT}= {numbers}\n{INDENT}= {number(last.value, digits, notation)}\n"
+    yield f"\n{INDENT}= {found.substituted(digits, notation)}\n"
+    yield f"{INDENT}= {number(found.value, digits, notation)}\n"
     if closing := found.closing(notation, digits):
         yield from ["\n", *_paragraph(closing)]
 
@@ -72,7 +67,7 @@ def derivation_body(found: Derived, digits: int = 9) -> Iterator[str]:
         left = latex_symbol(found.stage) if not rows else ""
         right = latex(line.step.expression)
         rows.append(f"{left} &= {right} && \\text{{{latex_text(line.step.name)}}}")
-    rows.append(f"&= {latex_number(found.lines[-1].value, digits)}")
+    rows.append(f"&= {latex_number(found.value, digits)}")
     yield "\\begin{align*}\n" + " \\\\[6pt]\n".join(rows) + "\n\\end{align*}\n"
     if closing := found.closing(ASCII, digits):
         yield f"{latex_text(closing)}\n"

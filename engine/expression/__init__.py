@@ -2,10 +2,11 @@
 
 from engine.expression.aligned import Aligned, Equation, set_aligned
 from engine.expression.arithmetic import Arithmetic, computed
+from engine.expression.broken import set_within, stacked
 from engine.expression.evaluate import evaluate
 from engine.expression.functions import LOGISTIC, logistic
 from engine.expression.latex import latex, latex_number, latex_symbol
-from engine.expression.layout import Block, Run, set_expression, set_formula
+from engine.expression.layout import Block, Run, set_expression, set_formula, word
 from engine.expression.line import line
 from engine.expression.notation import ASCII, UNICODE, Notation
 from engine.expression.numbers import fitted, given, number, shortest, significant
@@ -83,11 +84,14 @@ __all__ = [
     "set_aligned",
     "set_expression",
     "set_formula",
+    "set_within",
     "shortest",
     "significant",
     "source",
     "spreadsheet",
+    "stacked",
     "substitute",
     "total",
     "without_ones",
+    "word",
 ]

@@ -15,6 +15,7 @@ from tui.panels.charts import (
     OutputsPanel,
     OutputWeightsChart,
 )
+from tui.panels.derivation import DerivationPanel
 from tui.panels.footer import FooterBar
 from tui.panels.header import Header
 from tui.panels.network import NetworkPanel
@@ -117,6 +118,8 @@ TRAINING: Arrangements = (
     ),
 )
 """The error and the outputs above, the weights into either layer below."""
+DERIVATION: Arrangements = ((LEAST, rows(_HEADER, DerivationPanel, _FOOTER)),)
+"""The lines of a derivation, and nothing beside them."""
 PROJECTION: Arrangements = (
     (LEAST, rows(Sized(NetworkPanel, projected_network_height), BoardPanel)),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from engine.calculus import differentiated
 from engine.names import next_value
 from engine.travel import Destination, Session
 from tui.panels.panel import Panel
@@ -46,6 +47,17 @@ class SteppingScreen(SessionScreen):
 
         self.playback.stop()
         self.host.ask(MoreDialog(self.host.view))
+
+    def action_why(self) -> None:
+        """Derive this stage line by line, where it is a derivative."""
+        from tui.screens.derivation import DerivationScreen  # noqa: PLC0415  (likewise)
+
+        stage = self.session.moment.stage
+        if stage is None or differentiated(stage.id) is None:
+            self.notify("Only derivatives are derived, from the backward pass on: ∂E/∂w5, say.")
+            return
+        self.playback.stop()
+        self.app.push_screen(DerivationScreen(self.host, room=self.has_class("-room")))
 
     def on_panel_pointed(self, event: Panel.Pointed) -> None:
         """Go to the stage of the quantity that was clicked."""

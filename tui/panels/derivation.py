@@ -1,0 +1,144 @@
+"""The derivation panel: the lines of a derivation so far, each beside the name of its rule."""
+
+from __future__ import annotations
+
+from textwrap import wrap
+from typing import NamedTuple
+
+from engine.calculus import Step, derivation, derived
+from engine.expression import Block, Notation, line, number, set_within, stacked, word
+from engine.trace import Stage
+from tui.drawing import Canvas, Role
+from tui.panels.panel import Panel
+from tui.view import View
+
+MARGIN = 1
+RULE = 24
+"""Columns for the name of a rule, where it stands beside its line."""
+SAID = 3
+"""Rows at the end: a blank one, and why the newest line follows."""
+UNDERLINE = "━"
+
+
+class Entry(NamedTuple):
+    """A line as it is drawn: its rule's name, and the formula set."""
+
+    rule: str
+    block: Block
+
+
+class DerivationPanel(Panel):
+    """As many lines as have been asked for; of those the newest that fit."""
+
+    lines = 1
+    """How many lines are shown; one more than there are shows the numbers too."""
+
+    def depends_on(self, view: View) -> object:
+        """The moment and how it is written, and how many lines are shown."""
+        return view, self.lines
+
+    def draw(self, view: View, width: int, height: int) -> Canvas:
+        """The question, the lines, and in the last rows why the newest of them follows."""
+        canvas = Canvas(width, height)
+        stage = view.moment.stage
+        if stage is None:
+            return canvas
+        steps = derivation(stage.id, view.moment.trace.scenario.rules)
+        shown = steps[: self.lines]
+        canvas.text(MARGIN, 0, f"Why {view.notation.symbol(stage.id)}?", Role.STRONG)
+        entries = [_entry(step, view.notation, width) for step in steps]
+        beside = all(RULE + e.block.width + 2 * MARGIN <= width for e in entries)
+        marked = _entry(shown[-1], view.notation, width, newest=True)
+        _draw_entries(
+            canvas, [*entries[: len(shown) - 1], marked], height - SAID - 1, beside=beside
+        )
+        place = f"line {len(shown)} of {len(steps)}"
+        canvas.text(width - MARGIN - len(place), 0, place, Role.MUTED)
+        if self.lines > len(steps):
+            _draw_numbers(canvas, view, stage)
+        else:
+            _draw_said(canvas, view, shown[-1])
+        return canvas
+
+
+def line_count(view: View) -> int:
+    """How many lines there are to show, the numbers included; 0 where nothing is derived."""
+    stage = view.moment.stage
+    return 0 if stage is None else len(derivation(stage.id, view.moment.trace.scenario.rules)) + 1
+
+
+def _entry(step: Step, notation: Notation, width: int, *, newest: bool = False) -> Entry:
+    room = width - MARGIN - len("= ")
+    marked = step.changed if newest else ()
+    found = set_within(step.expression, notation, room, marked)
+    if found is None:
+        text = line(step.expression, notation.symbol, notation)
+        found = stacked([word(row) for row in wrap(text, max(room, 1))])
+    return Entry(step.name, found)
+
+
+def _draw_entries(canvas: Canvas, entries: list[Entry], rows: int, *, beside: bool) -> None:
+    """Draw the newest that fit into so many rows; where some do not, a row says how many."""
+    fitting: list[Entry] = []
+    for entry in reversed(entries):
+        needed = [*fitting, entry]
+        hidden = len(entries) > len(needed)
+        if fitting and sum(_rows(each, beside=beside) for each in needed) + hidden + 1 > rows:
+            break
+        fitting.append(entry)
+    y = 1
+    if (out := len(entries) - len(fitting)) > 0:
+        before = "1 line" if out == 1 else f"{out} lines"
+        canvas.text(MARGIN, y, f"… {before} before", Role.MUTED)
+        y += 1
+    for entry in reversed(fitting):
+        newest = entry is entries[-1]
+        y = _draw_entry(canvas, entry, y, beside=beside, newest=newest)
+
+
+def _rows(entry: Entry, *, beside: bool) -> int:
+    return entry.block.height + (0 if beside else 1)
+
+
+def _draw_entry(canvas: Canvas, entry: Entry, y: int, *, beside: bool, newest: bool) -> int:
+    """Draw a line and the name of its rule; below the newest one what has changed is underlined."""
+    role = Role.STRONG if newest else Role.MUTED
+    block = entry.block
+    left = MARGIN + (RULE if beside else 0)
+    canvas.text(MARGIN, y + (block.baseline if beside else 0), entry.rule, role)
+    top = y if beside else y + 1
+    canvas.text(left, top + block.baseline, "=", Role.TEXT)
+    marked: set[int] = set()
+    for row, runs in enumerate(block.rows, top):
+        x = left + 2
+        for run in runs:
+            written = newest and run.marked
+            canvas.text(x, row, run.text, Role.WRITTEN if written else Role.TEXT)
+            if written and run.text.strip():
+                marked |= set(range(x, x + len(run.text)))
+            x += len(run.text)
+    below = top + block.height
+    for x in marked:
+        canvas.text(x, below, UNDERLINE, Role.WRITTEN_LINE)
+    return below
+
+
+def _draw_said(canvas: Canvas, view: View, step: Step) -> None:
+    y = canvas.height - SAID + 1
+    width = canvas.width - 2 * MARGIN
+    text = step.sentence(view.notation)
+    for row, words in enumerate(wrap(text, max(width, 1))[: SAID - 1], y):
+        canvas.text(MARGIN, row, words, Role.TEXT)
+
+
+def _draw_numbers(canvas: Canvas, view: View, stage: Stage) -> None:
+    """In place of why: the last line with its numbers, and what this scenario does instead."""
+    found, symbol = derived(stage.id, view.moment.trace), view.notation.symbol(stage.id)
+    texts = [f"{symbol} = {view.written(stage.id)}"]
+    if view.moment.hidden is None:
+        value = number(found.value, view.digits, view.notation)
+        numbers = found.substituted(view.digits, view.notation)
+        texts = [f"{symbol} = {numbers} = {value}", found.closing(view.notation, view.digits)]
+    rows = [row for text in texts for row in wrap(text, max(canvas.width - 2 * MARGIN, 1))][-SAID:]
+    for y, row in enumerate(rows, canvas.height - len(rows)):
+        canvas.text(MARGIN, y, row, Role.STRONG)
