@@ -6,6 +6,7 @@ import gc
 import os
 import sys
 from collections.abc import Callable, Coroutine
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from platformdirs import user_config_path
@@ -18,6 +19,7 @@ from textual.notifications import Notification, SeverityLevel
 from textual.screen import Screen
 from textual.widgets import Input
 
+from engine.calculus import FormId
 from engine.expression import ASCII, UNICODE
 from engine.lesson import WALKS, Walk
 from engine.scenario import Scenario
@@ -74,6 +76,7 @@ class BackpassApp(App[None]):
         self.keys = keys or {}
         self.losses: dict[str, str] = {}
         self.platform = platform or TerminalPlatform(self.copy_to_clipboard)
+        self.form: FormId | None = None
         self.playback = Playback(session, self.show, self.notify)
         self.filing = Filing(self, document)
         self.logarithmic = True
@@ -96,7 +99,7 @@ class BackpassApp(App[None]):
         """What is to be shown now."""
         session = self.session
         return View(
-            session.moment,
+            replace(session.moment, form=self.form) if self.form else session.moment,
             session.training.history.last,
             frozenset(session.visited),
             self.digits,
@@ -261,6 +264,15 @@ class BackpassApp(App[None]):
 
         if isinstance(self.screen, SteppingScreen):
             self.push_screen(TrainingScreen(self))
+
+    def action_matrices(self) -> None:
+        """Show the whole pass in vectors and matrices."""
+        from tui.screens.matrices import MatrixScreen  # noqa: PLC0415  (likewise)
+
+        screen = self.screen
+        if isinstance(screen, SteppingScreen) and not isinstance(screen, MatrixScreen):
+            self.playback.stop()
+            self.push_screen(MatrixScreen(self, room=screen.has_class("-room")))
 
     def action_train(self) -> None:
         """Ask how far to train, and show the training while it runs."""

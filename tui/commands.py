@@ -96,6 +96,9 @@ LOOKING = (
     Command("detail", ("d",), "Walk", "lesson, every factor, or stages only", "detail"),
     Command("more", ("enter",), "Explain more", "the whole explanation of this stage"),
     Command("why", ("i",), "Why", "derive this derivative line by line"),
+    Command("form", ("m",), "Way of writing",
+            "the next; after the last the matrices, then back"),
+    Command("app.matrices", (), "Matrices", "the whole pass in vectors and matrices"),
     _HIDE,
     Command("numbers", ("tab",), "Numbers",
             "outline, weights and error in place of the network, and back"),
@@ -159,11 +162,28 @@ DERIVATION: Groups = (
     ),
     ("The program", PROGRAM),
 )  # fmt: skip
+MATRICES: Groups = (
+    ("Stepping", STEPPING),
+    (
+        "The matrices",
+        (
+            Command("code", ("enter",), "As code", "the same in NumPy, and back", "code"),
+            Command("why", ("i",), "Why", "derive this derivative line by line"),
+            Command("detail", ("d",), "Walk", "lesson, every factor, or stages only"),
+            _HIDE,
+            Command("leave", ("escape", "m"), "Back to the network", "leave this screen",
+                    "the network"),
+        ),
+    ),
+    ("Playing and training", PLAYING),
+    ("The program", PROGRAM),
+)  # fmt: skip
 SCREENS: Mapping[str, Groups] = {
     "on the study screen": STUDY,
     "on the training screen": TRAINING,
     "in projection": PROJECTION,
     "in a derivation": DERIVATION,
+    "in the matrices": MATRICES,
 }
 """The commands of each screen."""
 

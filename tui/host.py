@@ -7,6 +7,7 @@ from typing import Protocol
 
 from textual.notifications import SeverityLevel
 
+from engine.calculus import FormId
 from engine.scenario import Scenario
 from tui.dialogs.dialog import Dialog, Result
 from tui.keys import Keys
@@ -25,6 +26,8 @@ class Host(Protocol):
 
     platform: Platform
     """Files, the clipboard and leaving, as they are in a terminal or in a page."""
+    form: FormId | None
+    """The way of writing that is chosen; None for the lesson's."""
 
     @property
     def playback(self) -> Playback:

@@ -15,7 +15,10 @@ def in_form(trace: Pass, form_id: FormId) -> Pass:
     A turned δ has the other sign, wherever it is read; all other values are as they were.
     """
     rules = trace.scenario.rules
-    stages = tuple(_rewritten(stage, form(stage.id, form_id, rules)) for stage in trace)
+    stages = tuple(
+        stage if (found := form(stage.id, form_id, rules)) is None else rewritten(stage, found)
+        for stage in trace
+    )
     return replace(trace, stages=stages)
 
 
@@ -29,9 +32,8 @@ def note(form_id: FormId, notation: Notation) -> str:
     )
 
 
-def _rewritten(stage: Stage, found: Form | None) -> Stage:
-    if found is None:
-        return stage
+def rewritten(stage: Stage, found: Form) -> Stage:
+    """A stage written in a form; of a turned δ the value has the other sign too."""
     values = found.values(stage.values)
     definition = replace(stage.definition, expression=found.expression)
     return Stage(definition, found.value(stage.values), values)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from engine.calculus import form_sentence, forms
 from engine.expression import UNICODE, Notation
 from engine.lesson.texts import TEXTS, Explanation, Words, start
 from engine.trace import Pass, Stage
@@ -18,11 +19,16 @@ def explain(
     """What is said at a stage, or at the start, with its own names and with numbers of its pass.
 
     The value that the stage itself computes is told only where `result` says that it may be,
-    so that it can be asked for.
+    so that it can be asked for. Of a stage in another way of writing it is said where one meets it.
     """
     if stage is None:
         return start(trace, digits, notation)
-    words = Words(trace, stage.definition, digits, notation, result=result)
-    text = TEXTS[stage.definition.kind](words)
+    definition = trace[stage.id].definition
+    words = Words(trace, definition, digits, notation, result=result)
+    text = TEXTS[definition.kind](words)
+    for form in forms(stage.id, trace.scenario.rules):
+        if form.expression == stage.definition.expression != definition.expression:
+            said = form_sentence(form, definition, notation)
+            return text._replace(sentences=(said, *words.right_value), more=())
     first, *others = text.sentences
     return text._replace(sentences=(first, *words.right_value, *others))

@@ -8,6 +8,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
+from engine.calculus import Form, FormId, forms
+from engine.calculus.form_texts import LABELS
+from engine.calculus.written import rewritten
 from engine.definition import Phase
 from engine.lesson import PayOff, PayOffs, Reveal, Walk, badges, stops
 from engine.names import next_value, parameter_of
@@ -33,7 +36,8 @@ class Moment:
     """The cursor's place, `position` counting all stages of the pass from 0; the start is -1.
 
     `walk` says at which stages the cursor stops, `revealed` how much of this stage is shown,
-    and `error_before` is E_total of the pass before, where there was one.
+    and `error_before` is E_total of the pass before, where there was one. In a `form` stages are
+    written as other books do, where there is such a way.
     """
 
     epoch: int
@@ -43,21 +47,35 @@ class Moment:
     revealed: Reveal = Reveal.RESULT
     error_before: float | None = None
     payoffs: PayOffs | None = field(default=None, compare=False, repr=False)
+    form: FormId | None = None
 
     @property
     def at_start(self) -> bool:
         """Whether the cursor stands before the first stage of epoch 0, where nothing is known."""
         return self.position == AT_START
 
-    @property
+    @cached_property
     def stage(self) -> Stage | None:
-        """The stage that the cursor is on; None at the start."""
-        return None if self.at_start else self.trace[self.position]
+        """The stage that the cursor is on, as the form writes it; None at the start."""
+        if self.at_start:
+            return None
+        stage = self.trace[self.position]
+        return stage if self.written_as is None else rewritten(stage, self.written_as)
+
+    @cached_property
+    def forms(self) -> tuple[Form, ...]:
+        """The ways in which this stage can be written, the lesson's first; empty where only one."""
+        return () if self.at_start else forms(self.stage_id, self.trace.scenario.rules)
+
+    @property
+    def written_as(self) -> Form | None:
+        """The form in which the stage is written, where it is not the lesson's."""
+        return next((found for found in self.forms if found.id == self.form), None)
 
     @property
     def stage_id(self) -> str:
         """The id of the stage, or `start`."""
-        return self.stage.id if self.stage else START
+        return START if self.at_start else self.trace[self.position].id
 
     @property
     def phase(self) -> Phase | None:
@@ -146,4 +164,5 @@ class Moment:
     @property
     def badges(self) -> tuple[str, ...]:
         """How the rules differ from the tutorial's, to be shown wherever the moment is."""
-        return badges(self.trace.scenario.rules)
+        written = () if self.form is None else (f"written as {LABELS[self.form]}",)
+        return (*badges(self.trace.scenario.rules), *written)

@@ -18,6 +18,7 @@ from tui.panels.charts import (
 from tui.panels.derivation import DerivationPanel
 from tui.panels.footer import FooterBar
 from tui.panels.header import Header
+from tui.panels.matrices import MatrixPanel
 from tui.panels.network import NetworkPanel
 from tui.panels.outline import OutlinePanel
 from tui.panels.pane import FRAME_ROWS, FRAMED, has_frames
@@ -120,6 +121,8 @@ TRAINING: Arrangements = (
 """The error and the outputs above, the weights into either layer below."""
 DERIVATION: Arrangements = ((LEAST, rows(_HEADER, DerivationPanel, _FOOTER)),)
 """The lines of a derivation, and nothing beside them."""
+MATRICES: Arrangements = ((LEAST, rows(_HEADER, MatrixPanel, _FOOTER)),)
+"""The pass in matrices."""
 PROJECTION: Arrangements = (
     (LEAST, rows(Sized(NetworkPanel, projected_network_height), BoardPanel)),
 )

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from engine.calculus import differentiated
+from engine.calculus import differentiated, form_label
 from engine.names import next_value
 from engine.travel import Destination, Session
 from tui.panels.panel import Panel
 from tui.screens.session_screen import SessionScreen
+
+NAMED = 2.0
+"""Seconds for which a way of writing is named as it is chosen."""
 
 
 class SteppingScreen(SessionScreen):
@@ -58,6 +61,20 @@ class SteppingScreen(SessionScreen):
             return
         self.playback.stop()
         self.app.push_screen(DerivationScreen(self.host, room=self.has_class("-room")))
+
+    async def action_form(self) -> None:
+        """The next way of writing this stage; after the last one the matrices."""
+        moment = self.host.view.moment
+        written = [form.id for form in moment.forms]
+        now = written.index(moment.written_as.id) if moment.written_as else 0
+        if now + 1 >= len(written):
+            await self.run_action("app.matrices")
+            return
+        self.host.form = written[now + 1]
+        self.show()
+        if form := self.host.view.moment.written_as:
+            definition = moment.trace[moment.stage_id].definition
+            self.notify(form_label(form, definition, self.host.view.notation), timeout=NAMED)
 
     def on_panel_pointed(self, event: Panel.Pointed) -> None:
         """Go to the stage of the quantity that was clicked."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 from typing import NamedTuple
 
-from engine.expression import Expression, Notation
+from engine.expression import Expression, Notation, evaluate, reads
 
 _IN_ASCII = {
     "ᵀ": "^T",
@@ -30,6 +31,15 @@ class Cell(NamedTuple):
 
     expression: Expression
     names: tuple[str, ...] = ()
+
+    @property
+    def reads(self) -> tuple[str, ...]:
+        """The quantities that its number is made of."""
+        return reads(self.expression)
+
+    def value(self, known: Mapping[str, float]) -> float | None:
+        """Its number, where what it is made of is known."""
+        return evaluate(self.expression, known) if known.keys() >= {*self.reads} else None
 
 
 class Reads(Enum):

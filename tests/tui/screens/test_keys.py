@@ -225,7 +225,7 @@ async def test_a_step_back_from_the_start_leads_nowhere() -> None:
 def test_every_command_is_tried_here() -> None:
     """Nothing is added to the study screen's commands without a test that presses its keys."""
     tried = {*LEADS_TO, *OPENS, "detail", "hide", "numbers", "faster", "slower", "app.quit"}
-    by_name = {"app.more_digits", "app.fewer_digits", "app.themes"}
-    elsewhere = {"play"}  # the tests of training press it
+    by_name = {"app.matrices", "app.more_digits", "app.fewer_digits", "app.themes"}
+    elsewhere = {"play", "why", "form"}  # the tests of training and of test_why press them
     commands = (*STEPPING, *PLAYING, *LOOKING, *PROGRAM)
     assert {command.action for command in commands} <= tried | by_name | elsewhere

@@ -1,0 +1,34 @@
+"""The matrix screen: the pass in linear algebra, walked through stage by stage as elsewhere."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from tui.commands import MATRICES, Groups
+from tui.host import Host
+from tui.panels.matrices import MatrixPanel
+from tui.screens import arrangement
+from tui.screens.stepping import SteppingScreen
+
+
+class MatrixScreen(SteppingScreen):
+    """Lights the cells of the stage; a click on a cell goes to its stage."""
+
+    GROUPS: ClassVar[Groups] = MATRICES
+    ARRANGEMENTS = (arrangement.MATRICES,)
+
+    def __init__(self, host: Host, *, room: bool = False) -> None:
+        """Show the pass of the moment; `room` in projection."""
+        super().__init__(host, classes="-room" if room else None)
+
+    def action_code(self) -> None:
+        """Show the code in place of the matrices, or the matrices again."""
+        panel = self.query_one(MatrixPanel)
+        panel.code = not panel.code
+        self.show()
+
+    def action_leave(self) -> None:
+        """Back to the network, and to the lesson's way of writing."""
+        if self.is_active:
+            self.host.form = None
+            self.app.pop_screen()
