@@ -5,7 +5,7 @@ from __future__ import annotations
 from textwrap import wrap
 from typing import NamedTuple
 
-from engine.calculus import Step, derivation, derived
+from engine.calculus import Step, derivation, derived, differentiated
 from engine.expression import Block, Notation, line, number, set_within, stacked, word
 from engine.trace import Stage
 from tui.drawing import Canvas, Role
@@ -41,7 +41,7 @@ class DerivationPanel(Panel):
         """The question, the lines, and in the last rows why the newest of them follows."""
         canvas = Canvas(width, height)
         stage = view.moment.stage
-        if stage is None:
+        if stage is None or differentiated(stage.id) is None:
             return canvas
         steps = derivation(stage.id, view.moment.trace.scenario.rules)
         shown = steps[: self.lines]
@@ -64,7 +64,9 @@ class DerivationPanel(Panel):
 def line_count(view: View) -> int:
     """How many lines there are to show, the numbers included; 0 where nothing is derived."""
     stage = view.moment.stage
-    return 0 if stage is None else len(derivation(stage.id, view.moment.trace.scenario.rules)) + 1
+    if stage is None or differentiated(stage.id) is None:
+        return 0
+    return len(derivation(stage.id, view.moment.trace.scenario.rules)) + 1
 
 
 def _entry(step: Step, notation: Notation, width: int, *, newest: bool = False) -> Entry:

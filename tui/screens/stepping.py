@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from engine.calculus import differentiated, form_label
+from engine.calculus import differentiated
 from engine.names import next_value
 from engine.travel import Destination, Session
 from tui.panels.panel import Panel
 from tui.screens.session_screen import SessionScreen
-
-NAMED = 2.0
-"""Seconds for which a way of writing is named as it is chosen."""
 
 
 class SteppingScreen(SessionScreen):
@@ -72,9 +69,6 @@ class SteppingScreen(SessionScreen):
             return
         self.host.form = written[now + 1]
         self.show()
-        if form := self.host.view.moment.written_as:
-            definition = moment.trace[moment.stage_id].definition
-            self.notify(form_label(form, definition, self.host.view.notation), timeout=NAMED)
 
     def on_panel_pointed(self, event: Panel.Pointed) -> None:
         """Go to the stage of the quantity that was clicked."""
