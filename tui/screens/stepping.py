@@ -52,6 +52,8 @@ class SteppingScreen(SessionScreen):
         """Derive this stage line by line, where it is a derivative."""
         from tui.screens.derivation import DerivationScreen  # noqa: PLC0415  (likewise)
 
+        if not self.is_current:
+            return  # of keys in one burst the first counts
         stage = self.session.moment.stage
         if stage is None or differentiated(stage.id) is None:
             self.notify("Only derivatives are derived, from the backward pass on: ∂E/∂w5, say.")

@@ -171,3 +171,16 @@ async def test_code_in_place_of_matrices() -> None:
         assert "delta_h = (W2.T @ delta_o) * h * (1 - h)" in "\n".join(lines(app))
         await pilot.press("enter")
         assert "net1 = W1*x + b1" in "\n".join(lines(app))
+
+
+async def test_keys_in_one_burst_open_one_screen() -> None:
+    """Pressed twice before the screen is there, a key opens it once; one Escape leads back."""
+    async with opened() as (app, pilot):
+        app.session.go_to(0, "dE_total/dw5")
+        for key in ("i", "m"):
+            for _ in range(2):
+                app.simulate_key(key)
+            await pilot.pause()
+            await pilot.press("escape", "escape")
+            await until(pilot, lambda: isinstance(app.screen, StudyScreen))
+            assert len(app.screen_stack) == 1
