@@ -37,6 +37,7 @@ class Session:
         self._hiding = False
         self._revealed = Reveal.RESULT
         self._trace = self._computed(0)
+        self._kept: tuple[object, Moment] | None = None
         self._error_before: float | None = None
         self._places: deque[tuple[int, int]] = deque(maxlen=MOST_PLACES)
         self._way: Way = "step"
@@ -48,16 +49,23 @@ class Session:
 
     @property
     def moment(self) -> Moment:
-        """Where the cursor is and what is known there."""
-        return Moment(
-            self._epoch,
-            self._trace,
-            self._position,
-            self._walk,
-            self._revealed if self._hiding else Reveal.RESULT,
-            self._error_before,
-            self._payoffs,
-        )
+        """Where the cursor is and what is known there; the same one until something changes."""
+        revealed = self._revealed if self._hiding else Reveal.RESULT
+        place = (self._epoch, self._position, self._walk, revealed, self._error_before)
+        if self._kept is None or self._kept[0] != place:
+            self._kept = (
+                place,
+                Moment(
+                    self._epoch,
+                    self._trace,
+                    self._position,
+                    self._walk,
+                    revealed,
+                    self._error_before,
+                    self._payoffs,
+                ),
+            )
+        return self._kept[1]
 
     @property
     def hiding(self) -> bool:

@@ -365,3 +365,13 @@ def test_a_moment_cannot_be_changed(name: str) -> None:
     """No field of a moment can be set."""
     with pytest.raises(FrozenInstanceError):
         setattr(Session(Scenario()).moment, name, None)
+
+
+def test_the_moment_is_kept_until_something_changes() -> None:
+    """Asked twice it is the same record; after any step, walk or reveal it is another."""
+    session = Session(Scenario())
+    for change in (session.next, session.next_pass, session.next_walk, session.hide_or_reveal):
+        before = session.moment
+        assert before is session.moment
+        change()
+        assert before is not session.moment
