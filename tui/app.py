@@ -198,7 +198,11 @@ class BackpassApp(App[None]):
     def start(self, scenario: Scenario) -> None:
         """Take up another scenario, at its start; what was said of the one before is past."""
         self.clear_notifications()
-        self.playback.open(Session(scenario, walk=self.session.moment.walk))
+        self.resume(Session(scenario, walk=self.session.moment.walk))
+
+    def resume(self, session: Session) -> None:
+        """Take up a session where it is."""
+        self.playback.open(session)
         self.filing.settle()
         self.show()
 
@@ -209,6 +213,14 @@ class BackpassApp(App[None]):
             return
         self.playback.stop()
         self.run_worker(asking, group="asking", exclusive=True)
+
+    def action_edit(self) -> None:
+        """Put a cursor on the network, to change its values."""
+        from tui.screens.edit import EditScreen  # noqa: PLC0415  (likewise)
+
+        if isinstance(self.screen, StudyScreen):
+            self.playback.stop()
+            self.push_screen(EditScreen(self))
 
     def action_open(self) -> None:
         """Ask what to open."""

@@ -114,6 +114,22 @@ BLANKING = (
     Command("blank", ("b", "."), "Blank", "an empty screen, and back"),
     Command("app.projection", ("f", "f5", "escape"), "Projection", "leave it"),
 )
+EDITING = (
+    Command("move('left')", ("left", "h"), "Left", "to the value on the left"),
+    Command("move('right')", ("right", "l"), "Right", "to the value on the right"),
+    Command("move('up')", ("up", "k"), "Up", "to the value above"),
+    Command("move('down')", ("down", "j"), "Down", "to the value below"),
+    Command("step_field(1)", ("tab",), "Next value", "in reading order", "next"),
+    Command("step_field(-1)", ("shift+tab",), "Previous value", "in reading order"),
+    Command("change", ("enter",), "Change", "type another number where this one stands", "change"),
+    Command("undo", ("u", "backspace"), "Undo", "take back the last change", "undo"),
+    Command("values", ("e",), "Every value …", "all of them in a list, titles and rules too",
+            "every value"),
+    Command("leave", ("escape",), "Done", "back to the lesson", "done"),
+)  # fmt: skip
+OWN = (
+    Command("app.edit", ("e",), "Edit", "change a number where it stands in the network", "edit"),
+)
 FILES = (
     Command("app.open", ("o",), "Open …", "a network of the gallery, or a file"),
     Command("app.save", ("s",), "Save …", "this network to a file"),
@@ -128,7 +144,7 @@ STUDY: Groups = (
     ("Playing and training", PLAYING),
     ("Looking", LOOKING),
     ("For a room", ROOM),
-    ("Networks and files", FILES),
+    ("Networks and files", (*OWN, *FILES)),
     ("The program", PROGRAM),
 )
 PROJECTION: Groups = (
@@ -178,12 +194,14 @@ MATRICES: Groups = (
     ("Playing and training", PLAYING),
     ("The program", PROGRAM),
 )  # fmt: skip
+EDIT: Groups = (("Editing", EDITING), ("The program", PROGRAM))
 SCREENS: Mapping[str, Groups] = {
     "on the study screen": STUDY,
     "on the training screen": TRAINING,
     "in projection": PROJECTION,
     "in a derivation": DERIVATION,
     "in the matrices": MATRICES,
+    "while editing": EDIT,
 }
 """The commands of each screen."""
 

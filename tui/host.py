@@ -9,6 +9,7 @@ from textual.notifications import SeverityLevel
 
 from engine.calculus import FormId
 from engine.scenario import Scenario
+from engine.travel import Session
 from tui.dialogs.dialog import Dialog, Result
 from tui.keys import Keys
 from tui.platform import Platform
@@ -60,6 +61,10 @@ class Host(Protocol):
 
     def start(self, scenario: Scenario) -> None:
         """Take up another scenario, at its start."""
+        ...
+
+    def resume(self, session: Session) -> None:
+        """Take up a session where it is."""
         ...
 
     def notify(

@@ -64,6 +64,12 @@ class Canvas:
         for column in range(max(x, 0), min(x + width, self.width)):
             self.targets[column, y] = target
 
+    def ink(self, x: int, y: int, width: int, role: Role) -> None:
+        """Give another role to cells that are drawn already."""
+        if 0 <= y < self.height:
+            start, end = max(x, 0), min(x + width, self.width)
+            self._roles[y][start:end] = [role] * max(end - start, 0)
+
     def paste(self, x: int, y: int, drawing: Canvas) -> None:
         """Copy another drawing, its upper left corner at (x, y)."""
         for row in range(drawing.height):

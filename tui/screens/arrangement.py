@@ -16,6 +16,7 @@ from tui.panels.charts import (
     OutputWeightsChart,
 )
 from tui.panels.derivation import DerivationPanel
+from tui.panels.editing import EditedNetwork, EditLine
 from tui.panels.footer import FooterBar
 from tui.panels.header import Header
 from tui.panels.matrices import MatrixPanel
@@ -67,6 +68,7 @@ def projected_network_height(size: Size) -> int:
 _HEADER, _TIMELINE, _FOOTER = Sized(Header, 1), Sized(Timeline, 1), Sized(FooterBar, 1)
 _KEYS = Sized(StudyFooter, 1)
 _NETWORK = Sized(NetworkPanel, network_height)
+_EDITED, _EDIT = Sized(EditedNetwork, network_height), Sized(EditLine, 1)
 _VALUES = rows(Sized(WeightsPanel, 13), ErrorPanel)
 _OUTLINE = Sized(OutlinePanel, 32)
 _ALL_VALUES = Sized(OutlinePanel, 45)
@@ -92,6 +94,16 @@ STUDY: Arrangements = (
     (LEAST, rows(_HEADER, _NETWORK, StagePanel, _KEYS)),
 )
 """Network and stage always; beside or below them as much as there is room for."""
+EDIT: Arrangements = (
+    (
+        (ONE_BAR, 18),
+        rows(
+            _HEADER, Sized(EditedNetwork, network_height), Sized(EditLine, 1), StagePanel, _FOOTER
+        ),
+    ),
+    (LEAST, rows(Sized(EditLine, 1), Sized(EditedNetwork, network_height), StagePanel, _FOOTER)),
+)
+"""As on the study screen; what is being changed stands where the timeline does."""
 NUMBERS: Arrangements = (
     ((190, FRAMED[1]), _VAST),
     (FRAMED, _study(columns(StagePanel, _ALL_VALUES, Sized(_VALUES, 43)))),

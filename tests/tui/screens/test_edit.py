@@ -1,0 +1,176 @@
+"""Editing in place: a cursor on the network, a field where the value stands, and the whole list."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from textual.widgets import Input
+
+from engine import Scenario, trace_pass
+from engine.editing import FIELDS, changed
+from engine.gallery import GALLERY
+from engine.scenario import Weights
+from tests.tui.opened import find, lines, opened, until
+from tui.dialogs.value import ValueDialog
+from tui.dialogs.values import ValuesDialog
+from tui.screens.edit import EditScreen
+from tui.screens.study import StudyScreen
+
+SIZES = [(60, 18), (80, 24), (120, 36)]
+CHANGED = replace(Scenario(), weights=Weights(w5=-0.4))
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_a_weight_is_changed_in_place(size: tuple[int, int]) -> None:
+    """At the keyboard, at every size: the whole pass follows, and what follows is said."""
+    async with opened(size) as (app, pilot):
+        app.session.go_to(stage="out_o1")
+        await pilot.press("e")
+        await until(pilot, lambda: isinstance(app.screen, EditScreen))
+        await pilot.pause()
+        screen = app.screen
+        assert isinstance(screen, EditScreen)
+        while screen.cursor.field != "w5":
+            await pilot.press("tab")
+        assert any("[w5 0.40]" in line for line in lines(app))
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, ValueDialog))
+        await pilot.press(*"-0.4", "enter")
+        await until(pilot, lambda: any("[w5 −0.40]" in line for line in lines(app)))
+        assert any("training starts again at epoch 0" in line for line in lines(app))
+        out = trace_pass(CHANGED).values["out_o1"]
+        assert app.session.moment.known["out_o1"] == out
+        await pilot.press("escape")
+        await until(pilot, lambda: isinstance(app.screen, StudyScreen))
+        assert (app.session.scenario, app.session.moment.stage_id) == (CHANGED, "out_o1")
+        assert list(app.losses) == ["edits"]
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("name", ["tutorial", "own_biases", "layer_by_layer"])
+async def test_the_cursor_is_seen_on_every_value(size: tuple[int, int], name: str) -> None:
+    """Tab leads through all values, and brackets stand around each, in the last stage too."""
+    async with opened(size, GALLERY[name].scenario) as (app, pilot):
+        app.session.last()
+        await pilot.press("e")
+        await until(pilot, lambda: isinstance(app.screen, EditScreen))
+        await pilot.pause()
+        screen = app.screen
+        assert isinstance(screen, EditScreen)
+        seen = set()
+        for _ in FIELDS:
+            await pilot.press("tab")
+            seen.add(screen.cursor.field)
+            network = lines(app)[: screen.network.region.bottom]
+            assert any("]" in line for line in network), screen.cursor.field
+        assert set(FIELDS) == seen
+
+
+async def test_arrows_reach_every_value() -> None:
+    """With the four arrows alone one comes to each value of the network."""
+    async with opened() as (app, pilot):
+        await pilot.press("e")
+        await until(pilot, lambda: isinstance(app.screen, EditScreen))
+        await pilot.pause()
+        screen = app.screen
+        assert isinstance(screen, EditScreen)
+        reached, waiting = {screen.cursor.field}, [screen.cursor.field]
+        while waiting:
+            start = waiting.pop()
+            for key in ("left", "right", "up", "down"):
+                screen.cursor.field = start
+                await pilot.press(key)
+                if screen.cursor.field not in reached:
+                    reached.add(screen.cursor.field)
+                    waiting.append(screen.cursor.field)
+        assert set(FIELDS) == reached
+
+
+async def test_what_is_no_number_is_told_as_it_is_typed() -> None:
+    """The reason stands beside the field, Enter does not take it, and Escape changes nothing."""
+    async with opened() as (app, pilot):
+        await pilot.press("e")
+        await until(pilot, lambda: isinstance(app.screen, EditScreen))
+        await pilot.pause()
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, ValueDialog))
+        await pilot.press("x", "enter")
+        await until(pilot, lambda: any("a number, or plain arith" in line for line in lines(app)))
+        assert isinstance(app.screen, ValueDialog)
+        await pilot.press("escape")
+        await until(pilot, lambda: isinstance(app.screen, EditScreen))
+        assert Scenario() == app.session.scenario
+
+
+async def test_undo_and_what_was_trained() -> None:
+    """Undo takes a change back; without a change Escape leads back to what was trained."""
+    async with opened() as (app, pilot):
+        app.session.go_to(12, "E_total")
+        before = app.session
+        await pilot.press("e")
+        await until(pilot, lambda: app.session.moment.epoch == 0)
+        await pilot.press("1")
+        await until(pilot, lambda: isinstance(app.screen, ValueDialog))
+        await pilot.press("enter")
+        await until(pilot, lambda: app.session.scenario != Scenario())
+        await pilot.press("u")
+        await until(pilot, lambda: app.session.scenario == Scenario())
+        await pilot.press("u", "escape")
+        await until(pilot, lambda: isinstance(app.screen, StudyScreen))
+        assert before is app.session
+        assert (app.session.moment.epoch, app.session.moment.stage_id) == (12, "E_total")
+        assert app.losses == {}
+
+
+async def test_a_click_opens_the_field_there() -> None:
+    """The mouse does what the keys do."""
+    async with opened() as (app, pilot):
+        await pilot.press("e")
+        await until(pilot, lambda: isinstance(app.screen, EditScreen))
+        await pilot.pause()
+        await pilot.click(offset=find(app, "w7 0.50"))
+        await until(pilot, lambda: isinstance(app.screen, ValueDialog))
+        await pilot.press(*"0.9", "enter")
+        await until(pilot, lambda: app.session.scenario == changed(Scenario(), "w7", 0.9))
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_whole_list(size: tuple[int, int]) -> None:
+    """Every value has a field; the error follows each key; Enter applies all as one step."""
+    async with opened(size) as (app, pilot):
+        await pilot.press("e")
+        await until(pilot, lambda: isinstance(app.screen, EditScreen))
+        await pilot.press("e")
+        await until(pilot, lambda: isinstance(app.screen, ValuesDialog) and app.screen.is_mounted)
+        await pilot.pause()
+        assert {*FIELDS, "title", "seed"} == {field.id for field in app.screen.query(Input)}
+        app.screen.query_one("#w5", Input).value = "-0.4"
+        app.screen.query_one("#title", Input).value = "Mine"
+        error = trace_pass(CHANGED).values["E_total"]
+        await until(pilot, lambda: any(f"E_total {error:.6f}" in line for line in lines(app)))
+        app.screen.query_one("#title", Input).focus()
+        await pilot.press("enter")
+        await until(pilot, lambda: app.session.scenario == replace(CHANGED, title="Mine"))
+        await pilot.press("u")
+        await until(pilot, lambda: app.session.scenario == Scenario())
+
+
+async def test_the_list_knows_the_tutorial_and_random_values() -> None:
+    """F3 takes the values of the seed that is shown, F2 the tutorial's; a wrong one is named."""
+    async with opened(scenario=GALLERY["shared_biases"].scenario) as (app, pilot):
+        await pilot.press("e")
+        await until(pilot, lambda: isinstance(app.screen, EditScreen))
+        await pilot.press("e")
+        await until(pilot, lambda: isinstance(app.screen, ValuesDialog) and app.screen.is_mounted)
+        await pilot.pause()
+        await pilot.press("f3")
+        await until(pilot, lambda: any("Sheet 1-1" in line for line in lines(app)))
+        app.screen.query_one("#w3", Input).value = "a"
+        await until(pilot, lambda: any("w3: a number, or plain" in line for line in lines(app)))
+        await pilot.press("enter")
+        assert isinstance(app.screen, ValuesDialog)
+        await pilot.press("f2")
+        await until(pilot, lambda: any("The tutorial's values." in line for line in lines(app)))
+        await pilot.press("enter")
+        await until(pilot, lambda: app.session.scenario == Scenario())
