@@ -32,7 +32,7 @@ SEGMENTS = {
 def segments(lines: list[str]) -> str:
     """The number in the last three rows that are drawn, in digits of strokes."""
     last = max(y for y, line in enumerate(lines) if line.strip())
-    rows = [line[1:] for line in lines[last - 2 : last + 1]]
+    rows = [line[len(" = ") :] for line in lines[last - 2 : last + 1]]
     found, x = "", 0
     while any(row[x:].strip() for row in rows):
         three = "".join(row[x : x + 3] for row in rows)

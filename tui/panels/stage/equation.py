@@ -116,7 +116,7 @@ def draw_large(board: Board, result: str) -> None:
     rows, canvas = board.rows, board.canvas
     height = big_height(rows.scale)
     middle = rows.result + (height - 1) // 2
-    fits = largest_scale(result, board.room - EQUALS, height)
+    fits = largest_scale(result, canvas.width - MARGIN - EQUALS, height)
     canvas.text(MARGIN, middle, "=", Role.STRONG)
     if not fits:
         _draw_plain(board, middle, result)

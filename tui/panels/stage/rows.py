@@ -76,7 +76,7 @@ def room_rows(width: int, height: int, digits: int) -> Rows:
     question = 1 if height >= PLAIN + big_height() else 0
     least = PLAIN - 1 + question
     widest = "−0." + "0" * digits
-    scale = largest_scale(widest, width - 2 * MARGIN - EQUALS, height - least)
+    scale = largest_scale(widest, width - MARGIN - EQUALS, height - least)
     spare = max(height - least - big_height(scale), 0) if scale else 0
     gap = spare // 4
     top = gap // 2
