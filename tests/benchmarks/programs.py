@@ -19,7 +19,7 @@ FACTORS = 56
 """Stages of a pass with every factor."""
 PATIENT = "learning_rate = 0.01"
 """So slow that in ten million updates no run comes to where nothing changes any more."""
-PARTS = ("stage 1/30", "the total net input of h1", "Backward, output layer", "1e−1", "quit")
+PARTS = ("stage 1 of 30", "the total net input of h1", "Backward, output layer", "1e−1", "quit")
 """What only header, stage, outline, error chart and footer show at first."""
 
 

@@ -13,7 +13,7 @@ from tests.terminal.terminal import Terminal
 
 ROOT = Path(tui.__file__).parent.parent
 PROGRAM = [sys.executable, "-m", "tui"]
-FIRST, SECOND = "stage 1/30", "stage 2/30"
+FIRST, SECOND = "stage 1 of 30", "stage 2 of 30"
 """What the header says at the first two stops of the walk."""
 ORDINARY = ("--detail", "stage", "--stage", "net_h1")
 """At the first of the 30 ordinary stages, unless a test asks for more."""

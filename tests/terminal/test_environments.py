@@ -23,10 +23,10 @@ def test_a_terminal_without_unicode_is_sent_none(size: tuple[int, int]) -> None:
     """Where the encoding is not UTF-8 every stage is drawn in plain ASCII, whole."""
     with opened(size, **ASCII) as terminal:
         for number in range(1, 31):
-            terminal.until(f"stage {number}/30")
+            terminal.until(f"stage {number} of 30")
             assert "? help" in terminal.lines[-1]
             terminal.press("right")
-        terminal.until("epoch 1 . stage 1/30")
+        terminal.until("stage 1 of 30 . epoch 1")
         assert terminal.output.isascii()
         assert b"\\u" not in terminal.output
 
@@ -56,7 +56,7 @@ def test_no_colour_where_none_is_wanted() -> None:
     """With NO_COLOR set, no sequence sets a colour; what is written is told by its shape."""
     with opened(NO_COLOR="1") as terminal:
         terminal.press("right")
-        terminal.until("stage 2/30")
+        terminal.until("stage 2 of 30")
         codes = [code for found in sgr(terminal.output) for code in found.split(";")]
         assert "1" in codes
         assert [code for code in codes if COLOUR.fullmatch(code)] == []

@@ -85,7 +85,7 @@ def test_suspended_and_resumed() -> None:
     """Ctrl+z gives the terminal back; continued, the program is at the same stage as before."""
     with opened() as terminal:
         terminal.press("right")
-        terminal.until("stage 2/30")
+        terminal.until("stage 2 of 30")
         before = terminal.lines
         terminal.press("ctrl+z")
         terminal.wait_until_stopped()
@@ -94,7 +94,7 @@ def test_suspended_and_resumed() -> None:
         terminal.until_true(lambda: before == terminal.lines, "the same screen")
         assert_in_use(terminal)
         terminal.press("right")
-        terminal.until("stage 3/30")
+        terminal.until("stage 3 of 30")
         terminal.press("q")
         assert terminal.wait() == 0
         assert_clean(terminal)

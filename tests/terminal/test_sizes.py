@@ -8,7 +8,7 @@ from tests.terminal.terminal import Terminal
 
 SMALLER = [(1, 1), (10, 5), (59, 18), (60, 17)]
 LARGE_ENOUGH = [(80, 24), (120, 36), (200, 24), (80, 60), (240, 70), (500, 200)]
-PLACE = "epoch 0 · stage 2/30"
+PLACE = "stage 2 of 30 · epoch 0"
 
 
 def test_every_size_is_survived_and_the_place_kept() -> None:
@@ -58,7 +58,7 @@ def test_a_terminal_that_is_too_small_is_told_so() -> None:
             )
         terminal.press("right")
         terminal.resize(80, 24)
-        terminal.until("stage 2/30")
+        terminal.until("stage 2 of 30")
 
 
 def flat(terminal: Terminal) -> str:
