@@ -18,6 +18,7 @@ from textual.events import Key
 from textual.notifications import Notification, SeverityLevel
 from textual.screen import Screen
 from textual.widgets import Input
+from textual.worker import Worker
 
 from engine.calculus import FormId
 from engine.expression import ASCII, UNICODE
@@ -78,7 +79,8 @@ class BackpassApp(App[None]):
         self.platform = platform or TerminalPlatform(self.copy_to_clipboard)
         self.form: FormId | None = None
         self.playback = Playback(session, self.show, self.notify)
-        self.filing = Filing(self, document)
+        self.filing = Filing(self, self.export_screenshot, document)
+        self._asking: Worker[None] | None = None
         self.logarithmic = True
         self._told: dict[str, Notification] = {}
         self.digits = digits
@@ -208,11 +210,14 @@ class BackpassApp(App[None]):
 
     def _begin(self, asking: Coroutine[None, None, None]) -> None:
         """Begin to ask for something, unless a dialog is open; of two in a burst one counts."""
-        if isinstance(self.screen, Dialog):
+        busy = self._asking is not None and not self._asking.is_finished
+        if busy or isinstance(self.screen, Dialog):
             asking.close()
+            if not isinstance(self.screen, Dialog):
+                self.notify("The last file is still being written.")
             return
         self.playback.stop()
-        self.run_worker(asking, group="asking", exclusive=True)
+        self._asking = self.run_worker(asking)
 
     def action_edit(self) -> None:
         """Put a cursor on the network, to change its values."""
@@ -221,6 +226,15 @@ class BackpassApp(App[None]):
         if isinstance(self.screen, StudyScreen):
             self.playback.stop()
             self.push_screen(EditScreen(self))
+
+    @property
+    def projecting(self) -> bool:
+        """Whether the screen is the one for a room."""
+        return self.screen.has_class("-room")
+
+    def action_export(self) -> None:
+        """Ask what to export or to copy."""
+        self._begin(self.filing.export())
 
     def action_open(self) -> None:
         """Ask what to open."""
@@ -343,7 +357,7 @@ class BackpassApp(App[None]):
         if not selected and isinstance(field, Input):
             selected = field.selected_text
         if selected:
-            self.copy_to_clipboard(selected)
+            self.run_worker(self.filing.copy(selected))
             self.screen.clear_selection()
             if isinstance(field, Input):
                 field.cursor_position = field.cursor_position  # which ends its selection
@@ -357,8 +371,8 @@ class BackpassApp(App[None]):
         if not self.losses or isinstance(self.screen, LeaveDialog):
             self.exit(return_code=status)
             return
-        while isinstance(self.screen, Dialog):
-            self.pop_screen()
+        while isinstance(dialog := self.screen, Dialog):
+            dialog.dismiss()
 
         def leave(wanted: bool | None) -> None:
             if wanted:

@@ -133,6 +133,7 @@ OWN = (
 FILES = (
     Command("app.open", ("o",), "Open …", "a network of the gallery, or a file"),
     Command("app.save", ("s",), "Save …", "this network to a file"),
+    Command("app.export", ("x",), "Export …", "pass, history or screen to a file; copy a stage"),
 )
 PROGRAM = (
     Command("app.help", ("?", "f1"), "Help", "every command and its keys", "help"),

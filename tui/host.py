@@ -31,6 +31,11 @@ class Host(Protocol):
     """The way of writing that is chosen; None for the lesson's."""
 
     @property
+    def projecting(self) -> bool:
+        """Whether the screen is the one for a room."""
+        ...
+
+    @property
     def playback(self) -> Playback:
         """The session and its player."""
         ...

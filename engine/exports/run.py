@@ -28,12 +28,12 @@ def sampled(history: History, every: int) -> Iterator[int]:
     yield history.last
 
 
-def sensible_step(epochs: int) -> int:
-    """A round step (1, 2 or 5, and zeros) that shows about twenty rows of so many epochs."""
+def sensible_step(epochs: int, rows: int = ABOUT_ROWS) -> int:
+    """A round step (1, 2 or 5, and zeros) that shows so many epochs in about so many rows."""
     scale = 1
     while True:
         for leading in (1, 2, 5):
-            if epochs <= ABOUT_ROWS * leading * scale:
+            if epochs <= rows * leading * scale:
                 return leading * scale
         scale *= 10
 

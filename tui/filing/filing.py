@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from engine.gallery import GALLERY
 from engine.scenario import Scenario
 from engine.scenario_file import ScenarioFileError, scenario_toml
@@ -11,6 +13,7 @@ from tui.dialogs.open import OpenDialog, Wanted
 from tui.files.document import Document, Opened, open_exhibit, open_file
 from tui.files.folders import ENDING, goings_on, resolved, scenario_files
 from tui.files.last_folder import last_folder, remember
+from tui.filing.exporting import Exporting
 from tui.filing.writing import Writing, file_name
 from tui.host import Host
 
@@ -22,9 +25,12 @@ UNSAVED = "The values that you changed are not saved."
 class Filing:
     """Opens and saves, asking where something would be lost."""
 
-    def __init__(self, host: Host, document: Document | None = None) -> None:
-        """Take the program, and the file that its scenario was read from."""
+    def __init__(
+        self, host: Host, screen: Callable[[], str], document: Document | None = None
+    ) -> None:
+        """Take the program, what draws its screen, and the file that it was opened on."""
         self._host = host
+        self._exporting = Exporting(host, screen)
         self._writing = Writing(host)
         self._document = document
         self._kept = host.playback.session.scenario
@@ -79,7 +85,12 @@ class Filing:
             picker.download(name, text, "application/toml")
             self._has_saved(scenario, Document(name, text))
             return
-        path = await self._writing.ask("Save this network", self.file or name, text, self._document)
+
+        async def content() -> str:
+            return text
+
+        own, offered = self._document, self.file or name
+        path = await self._writing.ask("Save this network", offered, content, own)
         if path is not None:
             self._has_saved(scenario, Document(path.name, text, path))
             self._host.notify(f"Saved: {path}")
@@ -92,6 +103,14 @@ class Filing:
         if self._document is None:
             return scenario_toml(self._scenario)
         return rewritten(self._document.text, self._scenario)
+
+    async def export(self) -> None:
+        """Ask what to export, and do it."""
+        await self._exporting.ask(self.file if self.saved else None)
+
+    async def copy(self, text: str) -> None:
+        """Copy a text that is selected, and say by which way."""
+        await self._exporting.copy("it", text)
 
     async def _may_be_lost(self) -> bool:
         question = ConfirmDialog("Open another network?", UNSAVED, self._host.view.notation)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 from engine.scenario_file import ScenarioFileError
@@ -33,9 +34,16 @@ class Writing:
         self._host = host
 
     async def ask(
-        self, heading: str, suggested: str, content: str | bytes, own: Document | None = None
+        self,
+        heading: str,
+        suggested: str,
+        content: Callable[[], Awaitable[str | bytes]],
+        own: Document | None = None,
     ) -> Path | None:
-        """Ask for a path and write there; `own` is the file that may be replaced unasked."""
+        """Ask for a path and write there; `own` is the file that may be replaced unasked.
+
+        The content is made once the path is known, for that may take a while.
+        """
         offered, notation = suggested, self._host.view.notation
         while True:
             folder = last_folder()
@@ -51,14 +59,16 @@ class Writing:
                 self._host.notify(str(error), severity="error")
             offered = typed
 
-    async def _wrote(self, path: Path, content: str | bytes, own: Document | None) -> bool:
+    async def _wrote(
+        self, path: Path, content: Callable[[], Awaitable[str | bytes]], own: Document | None
+    ) -> bool:
         """Write, where nothing speaks against it; False where it is not to be after all."""
         check_target(path, force=True)
         loss = _loss(path, own)
         question = ConfirmDialog("Replace the file?", loss, self._host.view.notation)
         if loss and not await self._host.answer(question):
             return False
-        write_whole(path, [content], force=True)
+        write_whole(path, [await content()], force=True)
         return True
 
 

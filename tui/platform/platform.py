@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple, Protocol
+from collections.abc import Callable
+from typing import NamedTuple, Protocol, TypeVar
 
 from engine.travel import Moment
 from tui.files.document import Document
+
+Result = TypeVar("Result")
 
 
 class Link(NamedTuple):
@@ -44,6 +47,10 @@ class Platform(Protocol):
 
     def link(self, moment: Moment, file: str | None, *, project: bool) -> Link:
         """What opens a moment elsewhere, its scenario in `file` if it was read from one."""
+        ...
+
+    async def work(self, task: Callable[[], Result]) -> Result:
+        """Do something that may take long, beside the screen where there are threads."""
         ...
 
     def hold(self, unsaved: bool) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 from collections.abc import Callable
 
 from engine.travel import Moment
 from tui.links import command_line
 from tui.platform.clipboard import copied
-from tui.platform.platform import Link, Picker
+from tui.platform.platform import Link, Picker, Result
 
 
 class TerminalPlatform:
@@ -31,6 +32,10 @@ class TerminalPlatform:
     def link(self, moment: Moment, file: str | None, *, project: bool) -> Link:
         """The command that opens the moment."""
         return Link(command_line(moment, file, project=project), "the command line to this moment")
+
+    async def work(self, task: Callable[[], Result]) -> Result:
+        """Do it in a thread."""
+        return await asyncio.to_thread(task)
 
     def hold(self, unsaved: bool) -> None:
         """Do nothing: a terminal that is closed does not ask."""

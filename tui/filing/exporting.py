@@ -1,0 +1,143 @@
+"""Exporting: a pass, the history or the screen to a file, a stage or the way to it by copying."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import partial
+from io import BytesIO
+
+from engine.exports import Detail
+from engine.exports.formats import PASS_FORMATS, RUN_FORMATS
+from engine.exports.run import sensible_step
+from engine.exports.workbook import MOST_ROWS, workbook
+from engine.expression import ASCII, UNICODE, shortest
+from engine.lesson import Reveal
+from engine.training import History
+from engine.travel import Moment
+from tui.dialogs.export import ExportDialog
+from tui.filing.writing import Writing, file_name
+from tui.host import Host
+from tui.view import View
+
+MOST_LINES = 100_000
+"""Epochs that a history is written with; of a longer one every tenth, hundredth, and so on."""
+NEEDS_WRITER = "A spreadsheet needs XlsxWriter: pip install XlsxWriter brings it."
+KINDS = {
+    "txt": "text/plain",
+    "json": "application/json",
+    "csv": "text/csv",
+    "md": "text/markdown",
+    "tex": "application/x-tex",
+    "svg": "image/svg+xml",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+}
+"""The media type of each ending."""
+
+_FONTS = re.compile(r"@font-face \{.*?\}", re.DOTALL)
+"""What would have a picture fetch fonts from another machine."""
+Make = Callable[[], str | bytes]
+"""Makes what a file is to hold."""
+
+
+class Exporting:
+    """Asks what to export, and does it."""
+
+    def __init__(self, host: Host, screen: Callable[[], str]) -> None:
+        """Take the program, and what draws its screen as SVG."""
+        self._host = host
+        self._screen = screen
+        self._writing = Writing(host)
+
+    async def ask(self, file: str | None) -> None:
+        """Ask what is wanted; `file` is where the scenario can be opened from."""
+        view, picture = self._host.view, _FONTS.sub("", self._screen())
+        project = self._host.projecting
+        link = self._host.platform.link(view.moment, file, project=project)
+        copies = {link.kind: link.text, **_of_stage(view)}
+        history = self._host.playback.session.training.history
+        dialog = ExportDialog(copies, f"epochs 0 to {history.last:,}", view.notation)
+        wanted = await self._host.answer(dialog)
+        if wanted is None:
+            return
+        kind, _, name = wanted.partition(" ")
+        if kind == "copy":
+            await self.copy(name, copies[name])
+        elif kind == "pass":
+            made = partial(pass_text, view.moment, name)
+            await self._write(f"epoch-{view.moment.epoch}", PASS_FORMATS[name].ending, made)
+        elif kind == "screen":
+            await self._write(file_name(view.moment.stage_id), "svg", lambda: picture)
+        elif name in RUN_FORMATS:
+            await self._write("history", RUN_FORMATS[name].ending, partial(run_text, history, name))
+        else:
+            await self._spreadsheet(history, blank=name == "blank")
+
+    async def copy(self, name: str, text: str) -> None:
+        """Copy a text, and say by which way."""
+        way = await self._host.platform.copy(text)
+        self._host.notify(f"Copied {name}, {way}.")
+
+    async def _spreadsheet(self, history: History, *, blank: bool) -> None:
+        try:
+            import xlsxwriter  # noqa: F401, PLC0415  (an extra, and only asked whether it is there)
+        except ImportError:
+            self._host.notify(NEEDS_WRITER, severity="error")
+            return
+        if history.last > MOST_ROWS:
+            many = f"A spreadsheet holds at most {MOST_ROWS:,} updates; take CSV."
+            self._host.notify(many, severity="error")
+            return
+        await self._write("history", "xlsx", partial(spreadsheet, history, blank=blank))
+
+    async def _write(self, what: str, ending: str, make: Make) -> None:
+        title = self._host.playback.session.scenario.title
+        name = f"{file_name(title)}-{what}.{ending}"
+
+        async def content() -> str | bytes:
+            self._host.notify(f"Writing {ending} …")
+            return await self._host.platform.work(make)
+
+        if picker := self._host.platform.picker:
+            picker.download(name, await content(), KINDS[ending])
+            return
+        path = await self._writing.ask("Export", name, content)
+        if path is not None:
+            self._host.notify(f"Written: {path}")
+
+
+def _of_stage(view: View) -> dict[str, str]:
+    """The texts of the stage that are shown at this moment."""
+    moment, notation = view.moment, view.notation
+    stage = moment.stage
+    if stage is None or stage.value is None:
+        return {}
+    found = {}
+    if moment.revealed >= Reveal.FORMULA:
+        found["the formula"] = stage.formula(notation)
+    if moment.revealed >= Reveal.NUMBERS:
+        numbers = stage.substituted(view.digits, notation)
+        result = "" if moment.hidden else f" = {view.written(stage.id)}"
+        found["the numbers"] = f"{stage.symbol(notation)} = {numbers}{result}"
+    if moment.hidden is None:
+        found["the value"] = shortest(stage.value, None, ASCII)
+    return found
+
+
+def pass_text(moment: Moment, name: str) -> str:
+    """The pass of a moment in a format, as fine as the walk."""
+    detail: Detail = "stage" if moment.walk == "stage" else "factor"
+    return "".join(PASS_FORMATS[name].write(moment.trace, moment.epoch, detail, UNICODE))
+
+
+def run_text(history: History, name: str) -> str:
+    """A history in a format: every epoch, unless they are very many."""
+    every = None if name == "text" else sensible_step(history.last, MOST_LINES)
+    return "".join(RUN_FORMATS[name].write(history, every, UNICODE))
+
+
+def spreadsheet(history: History, *, blank: bool) -> bytes:
+    """A history as a spreadsheet."""
+    target = BytesIO()
+    workbook(history, target, blank=blank)
+    return target.getvalue()
