@@ -35,5 +35,5 @@ FULL = Effort(
     trained=1_000_000,
 )
 QUICK = Effort(
-    rounds=2, epochs=200, history=12_000, looks=5, starts=1, keys=8, runs=1, trained=20_000
+    rounds=2, epochs=200, history=12_000, looks=5, starts=1, keys=24, runs=1, trained=20_000
 )

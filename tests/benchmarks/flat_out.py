@@ -36,8 +36,9 @@ LONGEST_GAP = 0.06
 """Seconds between two keys."""
 FEWER = 4
 """One in so many of the usual keys is enough: the run has to last longer than they do."""
-BUSY, IDLE = r"playing, as fast as it can|training \d+%", "paused"
-LINEAR, LOGARITHMIC = r"epochs 0 to [\d,]*\d[^\d,]", r"epochs 0 to [\d,]+, logarithmic"
+BUSY, IDLE = r"▶ as fast as it can|training \d+%", r"E_total [\d.]+ *\x1b"
+LINEAR, LOGARITHMIC = r"\b[2-9]0*,000", r"\b10 +100\b"
+"""What only one of the two scales names below a chart."""
 
 
 def speed_rows(effort: Effort) -> Iterator[Row]:
@@ -66,13 +67,13 @@ def answer_rows(effort: Effort) -> Iterator[Row]:
     with backpass() as program:
         program.rest()
         _play_flat_out(program)
-        stages = (f"/{LESSON} ", f"/{FACTORS} ", f"/{STAGES} ")
+        stages = tuple(f" of {count} " for count in (LESSON, FACTORS, STAGES))
         yield _answers(effort, program, "playing flat out", "d", stages)
     with backpass() as program:
         program.rest()
         _start_training(program, MOST_EPOCHS)
         program.drawn(BUSY)
-        yield _answers(effort, program, "training on its screen", "z", (LOGARITHMIC, LINEAR))
+        yield _answers(effort, program, "training on its screen", "z", (LINEAR, LOGARITHMIC))
 
 
 def _answers(effort: Effort, program: Watched, when: str, key: str, marks: tuple[str, ...]) -> Row:
@@ -109,11 +110,11 @@ def _train(epochs: int) -> float:
     with backpass() as program:
         program.rest()
         _start_training(program, epochs)
-        return epochs / program.drawn(f"paused.* epoch {epochs:,} ")
+        return epochs / program.drawn(f"epoch {epochs:,} · {IDLE}")
 
 
 def _start_training(program: Watched, epochs: int) -> None:
-    program.answer("t", "Train until")
+    program.answer("t", "Enter trains")
     program.press(str(epochs))
     program.rest()
     program.press(ENTER)
@@ -131,7 +132,7 @@ def _play(length: float) -> float:
 
 def _play_flat_out(program: Watched) -> None:
     program.press("+" * (FLAT_OUT - START))
-    program.drawn("paused, as fast as it can")
+    program.drawn("as fast as it can")
     program.press("a")
     program.drawn(BUSY)
 

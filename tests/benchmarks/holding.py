@@ -62,5 +62,5 @@ def _walk(program: Watched) -> None:
 
 
 def _train(program: Watched) -> None:
-    program.answer("t", "Train until")
-    program.answer(ENTER, "paused.* epoch 10,000 ")
+    program.answer("t", "Enter trains")
+    program.answer(ENTER, r"epoch 10,000 · E_total [\d.]+ *\x1b")

@@ -19,8 +19,8 @@ FACTORS = 56
 """Stages of a pass with every factor."""
 PATIENT = "learning_rate = 0.01"
 """So slow that in ten million updates no run comes to where nothing changes any more."""
-PARTS = ("stage 1 of 30", "the total net input of h1", "Backward, output layer", "1e−1", "quit")
-"""What only header, stage, outline, error chart and footer show at first."""
+PARTS = ("stage 1 of 30", "the total net input of h1", "all values", "update", "help")
+"""What only header, stage, outline, timeline and footer show at first."""
 
 
 @contextmanager
@@ -46,7 +46,7 @@ def one_line() -> Iterator[Watched]:
 def stage(number: int) -> str:
     """What the header says after so many steps from the first stage."""
     epoch, place = divmod(number, STAGES)
-    return f"epoch {epoch} · stage {place + 1}/{STAGES} "
+    return f" {place + 1} of {STAGES} · epoch {epoch} "
 
 
 def pressed(number: int) -> str:

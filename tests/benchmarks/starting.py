@@ -15,7 +15,7 @@ from tests.benchmarks.samples import in_turn, milliseconds, ratio, seconds
 from tests.benchmarks.watched import Watched
 from tests.terminal.program import ENVIRONMENT
 
-MOST_TIMES_SLOWER = 1.5
+MOST_TIMES_SLOWER = 1.3
 HEAVY = {"textual", "rich", "numpy"}
 
 
