@@ -150,7 +150,7 @@ def _write_beside(scene: Scene, gap: Gap, row: int, names: list[str], step: int 
     if gap == scene.place.gaps[0] and row in named:
         start = max(start, scene.place.inputs.left + NAMED)
     for number, name in enumerate(names):
-        labels = names_on_edge(name, scene.notation)
+        labels = _names_with_room(scene, name)
         label, written = scene.fits(name, labels, end - start + 1)
         usual = scene.place.decimals + 3 if len(written) > 1 else 1
         length = len(label) + 1 + max(len(written), usual)
@@ -159,6 +159,14 @@ def _write_beside(scene: Scene, gap: Gap, row: int, names: list[str], step: int 
             scene.canvas.text(x - 1, row, " ")  # the mark of the 1 must not seem to be its own
         room = Room(x, row + step * number, end - x + 1, x - 1)
         scene.put(room, name, labels)
+
+
+def _names_with_room(scene: Scene, name: str) -> tuple[str, ...]:
+    """The names that have room on every edge of the picture, whatever the number's sign is."""
+    gaps, usual = scene.place.gaps, scene.place.decimals + 3
+    cells = min(gap.end - gap.label + 1 for gap in gaps)
+    labels = names_on_edge(name, scene.notation)
+    return tuple(each for each in labels if len(each) + 1 + usual <= cells) or labels[-1:]
 
 
 def _mark_the_rest(scene: Scene, gap: Gap, edge: Edge) -> None:

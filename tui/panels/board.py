@@ -12,7 +12,12 @@ class BoardPanel(Panel):
     """Question, formula, numbers and the result as large as there is room for."""
 
     def draw(self, view: View, width: int, height: int) -> Canvas:
-        """Draw the parts, evenly spaced; the words are the teacher's."""
+        """Draw the parts, evenly spaced; the words are the teacher's, but for the beginning."""
         canvas = Canvas(width, height)
-        draw_stage(canvas, room_rows(width, height, view.digits), view)
+        rows = room_rows(width, height, view.digits)
+        if view.moment.stage is None:
+            rows = rows._replace(words=rows.result)
+        elif view.moment.payoff is not None:
+            rows = rows._replace(letters=rows.question + 1, numbers=rows.question + 2)
+        draw_stage(canvas, rows, view)
         return canvas

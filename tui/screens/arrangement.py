@@ -35,6 +35,8 @@ ONE_BAR = 79
 """Below this width the timeline and the keys share a row."""
 STAGE, WHOLE_STAGE = 7, 8
 """Rows of the stage: the fewest, and those that it has before the network grows."""
+BOARD = 9
+"""Rows of header and board in a room: the fewest."""
 ORDINARY = 17
 """Rows of the network in which every quantity has one; more only on a large screen."""
 
@@ -60,8 +62,8 @@ def projected_network_height(size: Size) -> int:
     """The rows of the network on the projection screen; the rest is for the stage."""
     if size.width < MEASURES[Style.NARROW].least:
         return LEAST_HEIGHT
-    fitting = (needed for needed in HEIGHTS if 2 * needed <= size.height)
-    lowest = LOWEST_WHOLE if size.height >= LOWEST_WHOLE + 10 else LEAST_HEIGHT
+    fitting = (needed for needed in HEIGHTS if 2 * needed < size.height)
+    lowest = LOWEST_WHOLE if size.height >= LOWEST_WHOLE + BOARD else LEAST_HEIGHT
     return next(fitting, lowest)
 
 
@@ -136,7 +138,7 @@ DERIVATION: Arrangements = ((LEAST, rows(_HEADER, DerivationPanel, _FOOTER)),)
 MATRICES: Arrangements = ((LEAST, rows(_HEADER, MatrixPanel, _FOOTER)),)
 """The pass in matrices."""
 PROJECTION: Arrangements = (
-    (LEAST, rows(Sized(NetworkPanel, projected_network_height), BoardPanel)),
+    (LEAST, rows(_HEADER, Sized(NetworkPanel, projected_network_height), BoardPanel)),
 )
 """The network above, the stage below. A room needs a large font, which leaves few cells."""
 

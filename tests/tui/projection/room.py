@@ -72,13 +72,14 @@ class Shot:
 
     moment: Moment
     grid: Grid
+    top: int
     rows: int
     targets: dict[tuple[int, int], str]
 
     @property
     def picture(self) -> Grid:
-        """The cells of the network, above the board."""
-        return self.grid[: self.rows]
+        """The cells of the network, between the header and the board."""
+        return self.grid[self.top : self.rows]
 
     @property
     def board(self) -> Grid:
@@ -97,7 +98,7 @@ async def _shots(size: tuple[int, int], scenario: Scenario | None) -> dict[str, 
         rows = app.screen.query_one(BoardPanel).region.y
         panel = app.screen.query_one(NetworkPanel)
         return {
-            stage: Shot(app.session.moment, grid, rows, panel.targets)
+            stage: Shot(app.session.moment, grid, panel.region.y, rows, panel.targets)
             for stage, grid in every_stage(app)
         }
 

@@ -100,7 +100,7 @@ async def test_without_colours_what_is_written_is_turned_round(
             assert all(len(set(cell.ink)) == len(set(cell.ground)) == 1 for cell in cells)
             targets = app.screen.query_one("NetworkPanel").targets  # type: ignore[attr-defined]
             turned = {
-                targets.get((x, y))
+                targets.get((x, y - 1))
                 for y, row in enumerate(grid)
                 for x, cell in enumerate(row)
                 if cell.reverse

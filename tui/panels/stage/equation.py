@@ -46,11 +46,24 @@ def draw_equation(board: Board, definition: Definition, expression: Expression) 
 def _draw_aligned(board: Board, definition: Definition, found: Aligned) -> None:
     rows, revealed = board.rows, board.view.moment.revealed
     if revealed >= Reveal.FORMULA:
-        _draw_block(board, rows.letters, found.letters, lambda _: Role.MARK)
         top = rows.bar - found.formula.baseline
         _draw_block(board, top, found.formula, partial(_symbol_role, definition.id))
+        if rows.letters == rows.bar:
+            _draw_letters_on_bars(board, found)
+        else:
+            _draw_block(board, rows.letters, found.letters, lambda _: Role.MARK)
     if revealed >= Reveal.NUMBERS:
         _draw_block(board, rows.numbers, found.numbers, partial(_number_role, definition.id))
+
+
+def _draw_letters_on_bars(board: Board, found: Aligned) -> None:
+    """Where they have no row: each letter on its factor's bar, or above a factor without one."""
+    letters = "".join(run.text for run in found.letters.rows[0])
+    bars = "".join(run.text for run in found.formula.rows[found.formula.baseline])
+    for x, letter in enumerate(letters):
+        if letter != " ":
+            above = bars[x : x + 1] != board.view.notation.bar
+            board.canvas.text(MARGIN + x, board.rows.bar - above, letter, Role.MARK)
 
 
 def _symbol_role(name: str, quantity: str | None) -> Role:

@@ -71,17 +71,17 @@ def stage_rows(width: int, height: int, digits: int) -> Rows:
 def room_rows(width: int, height: int, digits: int) -> Rows:
     """The rows of a board for a room: no words, and digits as large as there is room for.
 
-    Where room is short the question goes first: it is the teacher's.
+    In the fewest rows the letters of the factors stand on the fraction bars.
     """
-    question = 1 if height >= PLAIN + big_height() else 0
-    least = PLAIN - 1 + question
     widest = "−0." + "0" * digits
+    on_bars = height < PLAIN + big_height()
+    least = PLAIN - on_bars
     scale = largest_scale(widest, width - MARGIN - EQUALS, height - least)
     spare = max(height - least - big_height(scale), 0) if scale else 0
     gap = spare // 4
-    top = gap // 2
-    letters = top + question * (1 + gap)
-    bar = letters + 2
+    question = gap // 2
+    letters = question + 1 + gap
+    bar = letters + (1 if on_bars else 2)
     numbers = bar + 2
     result = numbers + 1 + gap if scale else numbers
-    return Rows(top, letters, bar, numbers, result, height, scale)
+    return Rows(question, bar if on_bars else letters, bar, numbers, result, height, scale)
