@@ -16,7 +16,8 @@ class BoardPanel(Panel):
         canvas = Canvas(width, height)
         rows = room_rows(width, height, view.digits)
         if view.moment.stage is None:
-            rows = rows._replace(words=rows.result)
+            two_lines = rows.letters == rows.bar  # the smallest, where its question needs them
+            rows = rows._replace(bar=rows.bar + two_lines, words=rows.result)
         elif view.moment.payoff is not None:
             rows = rows._replace(letters=rows.question + 1, numbers=rows.question + 2)
         draw_stage(canvas, rows, view)

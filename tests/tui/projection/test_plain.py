@@ -13,7 +13,7 @@ from tests.tui.projection.room import SIZES, at, board_in, every_stage, projecte
 from tests.tui.projection.test_layout import VALUES, written
 from tui.app import BackpassApp
 
-BLOCKY = ((80, 24), (240, 70))
+BLOCKY = ((240, 70),)
 """Sizes at which digits are made of whole cells, and can be read back without half blocks."""
 SEGMENTS = {
     " _ | ||_|": "0",
