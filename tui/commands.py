@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from textual.binding import Binding
 
+from engine.expression import ASCII, Notation
 from tui.keys import Keys, shown
 
 
@@ -28,10 +29,9 @@ class Command(NamedTuple):
         """Its title as one word, by which a user's own keys are given: `next_pass`."""
         return "_".join(self.title.strip(" …").lower().split())
 
-    @property
-    def first_key(self) -> str:
-        """Its first key as a screen shows it; empty where it has none."""
-        return shown(self.keys[0]) if self.keys else ""
+    def keys_in(self, notation: Notation) -> str:
+        """Its keys as a screen in this notation shows them."""
+        return " ".join(shown(key, ascii_only=notation is ASCII) for key in self.keys)
 
     @property
     def shown_keys(self) -> str:

@@ -32,8 +32,13 @@ class KeysError(ValueError):
     """A file of keys that cannot be used; its message says why."""
 
 
-def shown(key: str) -> str:
-    """A key as the screen shows it."""
+_ARROWS = {"right", "left", "up", "down"}
+
+
+def shown(key: str, *, ascii_only: bool = False) -> str:
+    """A key as the screen shows it; in ASCII an arrow is a word, for `>` is another key."""
+    if ascii_only and key in _ARROWS:
+        return key.capitalize()
     if key in _SHOWN:
         return _SHOWN[key]
     return key.upper() if re.fullmatch(r"f\d\d?", key) else key

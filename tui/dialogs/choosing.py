@@ -51,7 +51,7 @@ class ChoosingDialog(Dialog[Result]):
     ]
     HINTS = (
         Hint("enter", "takes it", "take"),
-        Hint("↓ ↑", "move", "move(1)"),
+        Hint("down up", "move", "move(1)"),
         Hint("escape", "closes", "cancel"),
     )
 

@@ -21,7 +21,7 @@ Result = TypeVar("Result")
 
 
 class Hint(NamedTuple):
-    """A key of a dialog, what it does there, and the action that a click on it runs."""
+    """A key of a dialog, or several with blanks between them, what it does there, and its action."""
 
     key: str
     does: str
@@ -98,13 +98,15 @@ class Dialog(ModalScreen[Result | None]):
 
     def compose(self) -> ComposeResult:
         """The title, the dialog's own widgets, and its keys."""
+        plain = self.notation is ASCII
         with VerticalScroll(id="band", can_focus=False):
             yield Label(self.words(self.heading), classes="title")
             yield from self.body()
             yield Static(classes="note")
             with Horizontal(classes="hints"), Horizontal():
                 for key, does, action in self.HINTS:
-                    yield HintLabel(self.words(f"{shown(key)} {does}"), action)
+                    keys = " ".join(shown(each, ascii_only=plain) for each in key.split())
+                    yield HintLabel(self.words(f"{keys} {does}"), action)
 
     def body(self) -> ComposeResult:
         """The dialog's own widgets."""

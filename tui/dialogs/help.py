@@ -36,7 +36,7 @@ class HelpDialog(Dialog[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("q,question_mark,f1", "cancel", "close")]
     HINTS = (
-        Hint("↓ ↑", "scroll", "scroll_band('page_down')"),
+        Hint("down up", "scroll", "scroll_band('page_down')"),
         Hint("escape", "closes", "cancel"),
     )
 
@@ -51,22 +51,23 @@ class HelpDialog(Dialog[None]):
         lines = _beside if self.app.size.width >= WIDE else _below
         for title, commands in self._groups:
             yield Label(self.words(title), classes="title")
-            yield self.paragraph("\n".join(line for each in commands for line in lines(each)))
+            text = (line for command in commands for line in lines(command, self.notation))
+            yield self.paragraph("\n".join(text))
         if self._picture:
             yield Label(self.words("Reading the picture"), classes="title")
             yield self.paragraph(READING)
             yield self.paragraph("A click on a quantity goes to its stage.")
 
 
-def _beside(command: Command) -> Iterator[str]:
+def _beside(command: Command, notation: Notation) -> Iterator[str]:
     """Name, what it does, and keys in three columns."""
-    name, keys = command.title, command.shown_keys or BY_NAME
+    name, keys = command.title, command.keys_in(notation) or BY_NAME
     for line in wrap(command.help, WHAT):
         yield f"{name:<{TITLE}}{line:<{WHAT + 2}}{keys}".rstrip()
         name = keys = ""
 
 
-def _below(command: Command) -> Iterator[str]:
+def _below(command: Command, notation: Notation) -> Iterator[str]:
     """Name and keys, and below them what it does."""
-    yield f"{command.title:<{TITLE}}{command.shown_keys or BY_NAME}"
+    yield f"{command.title:<{TITLE}}{command.keys_in(notation) or BY_NAME}"
     yield f"  {command.help}"

@@ -20,10 +20,10 @@ class PaletteDialog(ChoosingDialog[str]):
 
 def palette(commands: Iterable[Command], notation: Notation) -> PaletteDialog:
     """Every command by its name; the result is its action."""
-    choices = [
-        Choice(command.action, command.title, f"{command.first_key:<7}{command.help}")
-        for command in commands
-    ]
+    choices = []
+    for command in commands:
+        key = command.keys_in(notation).partition(" ")[0]
+        choices.append(Choice(command.action, command.title, f"{key:<7}{command.help}"))
     return PaletteDialog("Commands", choices, notation)
 
 

@@ -29,7 +29,7 @@ class VerifyDialog(Dialog[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("q,v,enter", "cancel", "close")]
     HINTS = (
-        Hint("↓ ↑", "scroll", "scroll_band('page_down')"),
+        Hint("down up", "scroll", "scroll_band('page_down')"),
         Hint("escape", "closes", "cancel"),
     )
 
