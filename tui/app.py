@@ -17,7 +17,6 @@ from textual.driver import Driver
 from textual.events import Key
 from textual.notifications import Notification, SeverityLevel
 from textual.screen import Screen
-from textual.widgets import Input
 from textual.worker import Worker
 
 from engine.calculus import FormId
@@ -352,6 +351,8 @@ class BackpassApp(App[None]):
 
     def action_interrupt(self) -> None:
         """Copy the text that is selected; else leave as a program that was interrupted does."""
+        from textual.widgets import Input  # noqa: PLC0415  (likewise)
+
         field = self.focused
         selected = self.screen.get_selected_text()
         if not selected and isinstance(field, Input):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Collection, Mapping
 from pathlib import Path
 
@@ -49,10 +48,12 @@ def read_keys(path: Path, names: Collection[str]) -> Keys:
 
     Raises KeysError where the file cannot be used; where there is none, nothing is changed.
     """
+    if not path.exists():
+        return {}
+    import tomllib  # noqa: PLC0415  (only who has keys of their own need wait for it)
+
     try:
         table = tomllib.loads(path.read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        return {}
     except (OSError, ValueError) as error:
         raise KeysError(str(error)) from error
     found: dict[str, tuple[str, ...]] = {}

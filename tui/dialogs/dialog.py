@@ -21,7 +21,7 @@ Result = TypeVar("Result")
 
 
 class Hint(NamedTuple):
-    """A key of a dialog, or several with blanks between them, what it does there, and its action."""
+    """A key of a dialog, or several with blanks between them, what it does, and its action."""
 
     key: str
     does: str
