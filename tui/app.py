@@ -362,7 +362,7 @@ class BackpassApp(App[None]):
             self.screen.clear_selection()
             if isinstance(field, Input):
                 field.cursor_position = field.cursor_position  # which ends its selection
-            self.notify("Copied. ctrl+c again leaves.")
+            self.notify("ctrl+c again leaves.")
         else:
             self._leave(INTERRUPTED)
 

@@ -51,7 +51,7 @@ async def test_ctrl_c_copies_what_is_selected() -> None:
         await pilot.press("ctrl+c")
         assert app.is_running
         assert app.clipboard == "10000"
-        assert said(app) == ["Copied. ctrl+c again leaves."]
+        assert "ctrl+c again leaves." in said(app)
         await pilot.press("ctrl+c")
         await pilot.pause()
         assert not app.is_running
