@@ -101,7 +101,7 @@ def test_a_title_is_never_markup_nor_a_command_to_the_terminal(tmp_path: Path) -
     path.write_text(
         'title = "[/]\\u001b]0;owned\\u0007 \\u009b31m 標題標題標題標題標題標題標題標題標題"\n'
     )
-    with opened((80, 24), "-s", str(path)) as terminal:
+    with opened((140, 36), "-s", str(path)) as terminal:
         assert "[/]" in terminal.lines[0]
         assert "E_total" in terminal.lines[0]
         assert b"owned\x07" not in terminal.output
