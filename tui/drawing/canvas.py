@@ -64,6 +64,10 @@ class Canvas:
         for column in range(max(x, 0), min(x + width, self.width)):
             self.targets[column, y] = target
 
+    def is_free(self, x: int, y: int, width: int) -> bool:
+        """Whether nothing is written in some cells yet."""
+        return 0 <= y < self.height and not any(self._written[y][max(x, 0) : x + width])
+
     def ink(self, x: int, y: int, width: int, role: Role) -> None:
         """Give another role to cells that are drawn already."""
         if 0 <= y < self.height:

@@ -54,7 +54,7 @@ class Exporting:
         view, picture = self._host.view, _FONTS.sub("", self._screen())
         project = self._host.projecting
         link = self._host.platform.link(view.moment, file, project=project)
-        copies = {link.kind: link.text, **_of_stage(view)}
+        copies = {**_of_stage(view), link.kind: link.text}
         history = self._host.playback.session.training.history
         dialog = ExportDialog(copies, f"epochs 0 to {history.last:,}", view.notation)
         wanted = await self._host.answer(dialog)

@@ -14,6 +14,7 @@ from tui.network.errors import draw_errors
 from tui.network.geometry import Geometry, Style, geometry
 from tui.network.labels import draw_gap
 from tui.network.lighting import lighting
+from tui.network.marks import draw_marks
 from tui.network.routes import draw_routes, mark_ports
 from tui.network.scene import Scene
 
@@ -58,6 +59,7 @@ def draw_network(
     for neurons, box in ((HIDDEN, place.hidden), (OUTPUTS, place.output)):
         for neuron in neurons:
             mark_ports(scene, neuron, box)
+    draw_marks(scene)
     return Picture(canvas, scene.targets)
 
 

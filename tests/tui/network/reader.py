@@ -12,6 +12,8 @@ Cell = tuple[int, int]
 MARKERS = "●◆ABC"
 ARROWS = "▶◀"
 NUMBER = r"(?:—|\?|…|nan|−?∞|−?\d+(?:\.\d+)?(?:e−?\d+)?)"
+MARKS = "(?:saturated|twins)"
+"""Words that say what happens where they stand."""
 PARAMETER = r"(?:w[1-8]|b[12]|b_[ho][12])"
 NAMES = "|".join(
     (
@@ -186,7 +188,8 @@ def leftover(rows: list[str], where: Layout) -> str:
         cells[y][x] = " "
     for box in where.boxes.values():
         cells[box.top][box.left + 2 : box.left + 4] = "  "
-    text = "".join(map("".join, cells))
+    text = re.sub(f" {MARKS}(?= )|(?<=[─━═]){MARKS}(?=[─━═])", "", "\n".join(map("".join, cells)))
+    text = text.replace("\n", "")
     return "".join(sign for sign in text if not arms(sign) and sign not in f" {MARKERS}{ARROWS}")
 
 
