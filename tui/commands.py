@@ -107,6 +107,20 @@ LOOKING = (
     *_WRITING,
 )  # fmt: skip
 PROJECTED = (*(command for command in LOOKING if command.action != "numbers"),)
+YOUR_TURN = (
+    Command("app.practice", ("y",), "Your turn …", "practise this pass, a part of it, or find the error",
+            "your turn"),
+)  # fmt: skip
+ASKING = (
+    Command("answer", ("enter",), "Answer", "what is typed; nothing typed shows the value; then on",
+            "answer"),
+    Command("skip", ("pagedown",), "Skip", "as Enter with nothing typed"),
+    Command("hint", ("tab",), "Hint", "the formula, then the numbers, then the value", "hint"),
+    Command("next", ("right", "l", "n", "space"), "Next stage", "where no value is asked for"),
+    Command("previous", _BACK, "Previous stage", "one stage back"),
+    Command("summary", ("f2",), "Summary", "what was right, which mistakes recurred", "summary"),
+    Command("leave", ("escape",), "Leave practice", "back to the lesson", "leave"),
+)  # fmt: skip
 ROOM = (
     Command("app.projection", ("f", "f5"), "Projection", "one stage, large, for a room", "project"),
 )
@@ -140,8 +154,13 @@ PROGRAM = (
     Command("app.palette", ("ctrl+p",), "Command palette", "find a command by its name"),
     Command("app.quit", ("q", "ctrl+q"), "Quit", "leave the program", "quit"),
 )
+PRACTICE_ROOM = (
+    Command("room", ("f", "f5"), "Projection", "one stage, large, for a room, and back", "project"),
+    Command("blank", ("b", "."), "Blank", "in projection an empty screen, and back"),
+)
 STUDY: Groups = (
     ("Stepping", STEPPING),
+    ("Your turn", YOUR_TURN),
     ("Playing and training", PLAYING),
     ("Looking", LOOKING),
     ("For a room", ROOM),
@@ -150,6 +169,7 @@ STUDY: Groups = (
 )
 PROJECTION: Groups = (
     ("Stepping", STEPPING),
+    ("Your turn", YOUR_TURN),
     ("Playing and training", PLAYING),
     ("Looking", PROJECTED),
     ("For a room", BLANKING),
@@ -196,6 +216,12 @@ MATRICES: Groups = (
     ("The program", PROGRAM),
 )  # fmt: skip
 EDIT: Groups = (("Editing", EDITING), ("The program", PROGRAM))
+PRACTICE: Groups = (
+    ("Your turn", ASKING),
+    ("Looking", _WRITING[1:]),
+    ("For a room", PRACTICE_ROOM),
+    ("The program", PROGRAM),
+)
 SCREENS: Mapping[str, Groups] = {
     "on the study screen": STUDY,
     "on the training screen": TRAINING,
@@ -203,6 +229,7 @@ SCREENS: Mapping[str, Groups] = {
     "in a derivation": DERIVATION,
     "in the matrices": MATRICES,
     "while editing": EDIT,
+    "in practice": PRACTICE,
 }
 """The commands of each screen."""
 

@@ -33,6 +33,7 @@ WITHOUT_COLOUR: Inks = {
     Role.READ: Style(bold=True, underline=True),
     Role.WRITTEN: _FILLED,
     Role.MARK: _FILLED,
+    Role.FAULT: _FILLED,
     Role.KEY: Style(bold=True),
     Role.RESULT: Style(bold=True),
 }
@@ -56,6 +57,8 @@ def inks(
     if arriving:
         filled = Style(color=theme.on(text).rich_color, bgcolor=text.rich_color, bold=True)
         result = _plain(text, bold=True)
+    wrong = theme.text("error")
+    fault = Style(color=theme.on(wrong).rich_color, bgcolor=wrong.rich_color, bold=True)
     mark = Style(color=theme.on(read).rich_color, bgcolor=read.rich_color, bold=True)
     return {
         Role.TEXT: _plain(text, bold=room),
@@ -68,6 +71,7 @@ def inks(
         Role.WRITTEN: filled,
         Role.WRITTEN_LINE: _plain(written, bold=room),
         Role.MARK: mark,
+        Role.FAULT: fault,
         Role.KEY: _plain(written, bold=True),
         Role.RESULT: result,
         Role.CURSOR: _plain(written),

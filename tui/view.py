@@ -15,7 +15,8 @@ class View:
     `last` is the newest epoch, `visited` those at which the cursor has been; `status` says
     what the program is doing on its own, `logarithmic` on which scale charts show the epochs,
     and `by_rounds` that whole rounds go by, too fast to show their stages; `pace` is the speed
-    at which it would play, where somebody has chosen one.
+    at which it would play, where somebody has chosen one. In practice `asking` says that the
+    stage's value is asked for, and `remark` is what is said, one sentence after the other.
     """
 
     moment: Moment
@@ -27,6 +28,8 @@ class View:
     logarithmic: bool = False
     by_rounds: bool = False
     pace: str = ""
+    asking: bool = False
+    remark: tuple[str, ...] = ()
 
     def written(self, name: str) -> str:
         """A quantity's value as it is known at this moment, or a dash."""

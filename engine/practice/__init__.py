@@ -8,6 +8,7 @@ from engine.practice.find import FindTheError, Line, Reply, Step
 from engine.practice.question import Asked, Feedback, Help, Outcome
 from engine.practice.schedule import questions
 from engine.practice.summary import Recurring, Summary
+from engine.practice.walk import Practice
 
 __all__ = [
     "Asked",
@@ -17,6 +18,7 @@ __all__ = [
     "Help",
     "Line",
     "Outcome",
+    "Practice",
     "Recurring",
     "Reply",
     "Step",

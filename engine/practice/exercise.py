@@ -51,7 +51,7 @@ class Exercise:
     ) -> None:
         """Begin in the pass of these parameters, at a stage or at the first.
 
-        `digits` are the decimals with which values are shown. With `stages` these alone are
+        `questions` are the stages that a pass asks for. `digits` are the decimals with which values are shown. With `stages` these alone are
         asked, in every pass.
         """
         self.trace = right_pass(scenario, parameters)
@@ -60,10 +60,13 @@ class Exercise:
         self.turn = 1
         self.history: list[Asked] = []
         self._stages = stages
-        self._queue = list(self._questions())
+        self.questions = self._questions()
         if start is not None:
             place = self.trace.positions[start]
-            self._queue = [each for each in self._queue if self.trace.positions[each] >= place]
+            self.questions = tuple(
+                each for each in self.questions if self.trace.positions[each] >= place
+            )
+        self._queue = list(self.questions)
         self._current: Asked | None = None
         self._go_on()
 
@@ -121,17 +124,17 @@ class Exercise:
         try:
             given = read_answer(text)
         except AnswerError as error:
-            return Feedback("unreadable", _sentence(str(error)), asked.help)
+            return Feedback("unreadable", (_sentence(str(error)),), asked.help)
         found = diagnose(given, asked.stage, self.trace, (self._shown(asked.stage),))
         if found.verdict == "more_digits":
             line = "Right so far: give 4 significant digits."
-            return Feedback("more_digits", line, asked.help)
+            return Feedback("more_digits", (line,), asked.help)
         asked.tries += 1
         if found.verdict in ("right", "follows"):
             asked.answered()
-            line = "Right. " + self._why(asked.stage, notation)
+            why = self._why(asked.stage, notation)
             self._go_on()
-            return Feedback("right", line, Help.ANSWER)
+            return Feedback("right", ("Right.", why), Help.ANSWER)
         return self._wrong(asked, found, notation)
 
     def hint(self, notation: Notation = UNICODE) -> Feedback:
@@ -140,7 +143,7 @@ class Exercise:
         if asked.help is Help.NUMBERS:
             return self.show(notation)
         asked.help = Help(asked.help + 1)
-        return Feedback("wrong", self._help_line(asked, notation), asked.help)
+        return Feedback("wrong", (self._help_line(asked, notation),), asked.help)
 
     def show(self, notation: Notation = UNICODE) -> Feedback:
         """Give the answer and go on."""
@@ -148,13 +151,14 @@ class Exercise:
         asked.given_up()
         line = self._why(asked.stage, notation)
         self._go_on()
-        return Feedback("shown", line, Help.ANSWER)
+        return Feedback("shown", (line,), Help.ANSWER)
 
     def next_pass(self) -> None:
         """Go on to the pass after this one's update, and ask for more of it."""
         self.turn += 1
         self.trace = right_pass(self.trace.scenario, self.trace.next)
-        self._queue = list(self._questions())
+        self.questions = self._questions()
+        self._queue = list(self.questions)
         self._current = None
         self._go_on()
 
@@ -164,6 +168,11 @@ class Exercise:
         return Exercise(
             self.trace.scenario, self.trace.parameters, digits=self.digits, stages=stages
         )
+
+    @property
+    def narrowed(self) -> bool:
+        """Whether only a part of the pass is asked for, or only chosen stages."""
+        return self.only is not None or self._stages is not None
 
     def _open(self) -> Asked:
         if self._current is None:
@@ -187,13 +196,13 @@ class Exercise:
         if asked.tries >= TRIES_BEFORE_HELP:
             if asked.help is Help.NUMBERS:
                 shown = self.show(notation)
-                return Feedback("shown", shown.line, Help.ANSWER, mistake)
+                return Feedback("shown", shown.sentences, Help.ANSWER, mistake)
             asked.help = Help(asked.help + 1)
         lines = [_told(mistake, len(found.mistakes) - 1, notation)]
         if asked.help is not Help.NONE:
             lines.append(self._help_line(asked, notation))
         others = max(len(found.mistakes) - 1, 0)
-        return Feedback("wrong", " ".join(lines), asked.help, mistake, others)
+        return Feedback("wrong", tuple(lines), asked.help, mistake, others)
 
     def _help_line(self, asked: Asked, notation: Notation) -> str:
         stage = self.trace[asked.stage]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from enum import Enum
 from random import Random
 from typing import NamedTuple
@@ -70,7 +71,12 @@ class FindTheError:
         of_stage = [reading for reading in choices if reading.stage.id == stage]
         self.mistake = of_stage[int(random.random() * len(of_stage))]
         self.options = tuple(_options(self.mistake, self.trace, random))
-        self.lines = tuple(_written(self.trace, self.mistake))
+        self.written = _written(self.trace, self.mistake)
+        self.lines = tuple(
+            Line(stage.id, stage.value)
+            for stage in self.written
+            if stage.definition.ordinary and stage.value is not None
+        )
         self.step = Step.MARK
         self.tries = 0
 
@@ -159,18 +165,18 @@ def _options(mistake: Reading, trace: Pass, random: Random) -> Iterator[Reading]
         yield chosen.pop(int(random.random() * len(chosen)))
 
 
-def _written(trace: Pass, mistake: Reading) -> Iterator[Line]:
-    """Every ordinary line: right before the mistake, wrong there, following after it."""
+def _written(trace: Pass, mistake: Reading) -> Pass:
+    """The pass as it was written: right before the mistake, wrong there, following after it."""
     values = {**trace.scenario.constants, **trace.parameters}
     for stage, definition in book(trace.scenario.bias_updates).items():
-        if definition.expression is None:
-            continue
         if stage == mistake.stage.id:
             values[stage] = mistake.value(values)
-        else:
+        elif definition.expression is not None:
             values[stage] = evaluate(definition.expression, values)
-        if definition.ordinary:
-            yield Line(stage, values[stage])
+    stages = tuple(
+        replace(stage, value=values.get(stage.id), values=values) for stage in trace.stages
+    )
+    return replace(trace, stages=stages, values=values)
 
 
 def _apart(one: float, other: float) -> bool:

@@ -31,16 +31,21 @@ class Outcome(Enum):
 class Feedback:
     """What an answer brought about.
 
-    `line` says it in words and never gives a value away that is not earned. Where a mistake is
-    named, `factor` is the quantity of the formula at which it departs and `places` are where in
-    the network it lies; `others` says how many other mistakes give the same number.
+    `sentences` say it in words and never give a value away that is not earned. Where a mistake
+    is named, `factor` is the quantity of the formula at which it departs and `places` are where
+    in the network it lies; `others` says how many other mistakes give the same number.
     """
 
     verdict: Verdict | Literal["unreadable", "shown"]
-    line: str
+    sentences: tuple[str, ...]
     help: Help = Help.NONE
     mistake: Reading | None = None
     others: int = 0
+
+    @property
+    def line(self) -> str:
+        """All sentences, one after the other."""
+        return " ".join(self.sentences)
 
     @property
     def factor(self) -> str | None:

@@ -6,7 +6,7 @@ from engine.travel.destination import (
     parse_destination,
     split_epoch,
 )
-from engine.travel.moment import AT_START, START, LastError, Moment
+from engine.travel.moment import AT_START, START, Departure, LastError, Moment
 from engine.travel.session import Session
 from engine.travel.spelling import Candidate, narrowed
 
@@ -14,6 +14,7 @@ __all__ = [
     "AT_START",
     "START",
     "Candidate",
+    "Departure",
     "Destination",
     "DestinationError",
     "LastError",

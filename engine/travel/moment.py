@@ -31,13 +31,25 @@ class LastError(NamedTuple):
     rounds_ago: int
 
 
+class Departure(NamedTuple):
+    """Where a wrong reading of a stage departs from it.
+
+    `factor` is a quantity of the formula, or the stage itself; `places` are neurons, weights,
+    biases or other quantities of the network.
+    """
+
+    factor: str
+    places: tuple[str, ...]
+
+
 @dataclass(frozen=True)
 class Moment:
     """The cursor's place, `position` counting all stages of the pass from 0; the start is -1.
 
     `walk` says at which stages the cursor stops, `revealed` how much of this stage is shown,
     and `error_before` is E_total of the pass before, where there was one. In a `form` stages are
-    written as other books do, where there is such a way.
+    written as other books do, where there is such a way. `departure` is where an answer that was
+    given for this stage went wrong.
     """
 
     epoch: int
@@ -48,6 +60,7 @@ class Moment:
     error_before: float | None = None
     payoffs: PayOffs | None = field(default=None, compare=False, repr=False)
     form: FormId | None = None
+    departure: Departure | None = None
 
     @property
     def at_start(self) -> bool:

@@ -11,7 +11,7 @@ from tui.drawing.strokes import DOWN, LEFT, LIGHT, RIGHT, TO_ASCII, UP, glyph, j
 Piece = tuple[str, Role]
 """Text of one role within a row."""
 
-SEEN_WHEN_BLANK = {Role.READ, Role.WRITTEN, Role.MARK}
+SEEN_WHEN_BLANK = {Role.READ, Role.WRITTEN, Role.MARK, Role.FAULT}
 """Roles with a ground or a line under them: of any other, a blank cell looks the same."""
 
 

@@ -18,6 +18,7 @@ class Role(StrEnum):
     WRITTEN = "written"
     WRITTEN_LINE = "written-line"
     MARK = "mark"
+    FAULT = "fault"
     KEY = "key"
     RESULT = "result"
     CURSOR = "cursor"

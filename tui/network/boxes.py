@@ -7,6 +7,7 @@ from engine.network import INPUTS, OUTPUTS
 from tui.drawing import Role
 from tui.network.edges import is_lower
 from tui.network.geometry import Box, Style
+from tui.network.lighting import WRONG
 from tui.network.names import NAMES_OF_TARGET, name_in_box
 from tui.network.scene import Room, Scene
 
@@ -112,8 +113,9 @@ def _draw_title(scene: Scene, box: Box, row: int, unit: str, *, turned: bool = F
     x = box.left + 1
     reached = "◀" if turned else " "
     scene.canvas.text(x, row, reached, Role.STRONG)
-    scene.canvas.text(x + 1, row, unit, Role.STRONG)
-    scene.canvas.text(x + 1 + NAME, row, " ")
+    wrong = unit in scene.lighting.faults
+    scene.canvas.text(x + 1, row, unit, Role.FAULT if wrong else Role.STRONG)
+    scene.canvas.text(x + 1 + NAME, row, *((WRONG, Role.FAULT) if wrong else (" ", Role.TEXT)))
     _point(scene, unit if unit in INPUTS else net(unit), x, row, NAME + 2)
 
 

@@ -9,6 +9,8 @@ from engine.travel import Moment
 from tui.drawing import HEAVY, LIGHT, Role
 
 MARKS = "ABC"
+WRONG = "!"
+"""Where an answer went wrong."""
 MARKED = {Kind.GRADIENT, Kind.NODE_DELTA, Kind.ROUTE, Kind.ROUTES}
 """The kinds of stage that apply the chain rule, or add up what it gave."""
 
@@ -17,15 +19,19 @@ class Lighting(NamedTuple):
     """The quantities that a stage reads and writes; some of those it reads carry a mark.
 
     Both are told by shape as well as by colour: what is lit has heavy lines, what is read
-    a dot or its letter, what is written a diamond and a filled ground.
+    a dot or its letter, what is written a diamond and a filled ground. Where an answer went
+    wrong stands a `!` on a filled ground.
     """
 
     read: frozenset[str]
     written: frozenset[str]
     marks: dict[str, str]
+    faults: frozenset[str] = frozenset()
 
     def role(self, name: str, otherwise: Role = Role.TEXT) -> Role:
         """The role of a quantity's number."""
+        if name in self.faults:
+            return Role.FAULT
         if name in self.written:
             return Role.WRITTEN
         return Role.READ if name in self.read else otherwise
@@ -40,6 +46,8 @@ class Lighting(NamedTuple):
 
     def marker(self, name: str, otherwise: str = " ") -> tuple[str, Role]:
         """The sign beside a quantity, and its role."""
+        if name in self.faults:
+            return WRONG, Role.FAULT
         if name in self.written:
             return "◆", Role.WRITTEN
         if name in self.marks:
@@ -67,7 +75,8 @@ def lighting(moment: Moment) -> Lighting:
     if definition.kind is Kind.UPDATE:
         return Lighting(frozenset(), frozenset(moment.reads), marks)
     read = frozenset(moment.reads) | marks.keys()
-    return Lighting(read, frozenset(moment.writes), marks)
+    faults = frozenset(moment.departure.places if moment.departure else ())
+    return Lighting(read, frozenset(moment.writes), marks, faults)
 
 
 def _named(moment: Moment, name: str) -> tuple[str, ...]:

@@ -122,8 +122,8 @@ class Scene:
 
     def _write(self, room: Room, name: str, label: str, gap: str, number: str) -> None:
         x, y, canvas, lit = room.x, room.y, self.canvas, self.lighting
-        if name in lit.written:
-            canvas.text(x, y, f"{label}{gap}{number}", Role.WRITTEN)
+        if name in lit.written | lit.faults:
+            canvas.text(x, y, f"{label}{gap}{number}", lit.role(name))
         else:
             known = Role.TEXT if name in self.moment.known else Role.MUTED
             canvas.text(x, y, label, lit.role(name, Role.MUTED))

@@ -8,6 +8,7 @@ from __future__ import annotations
 from textual.geometry import Size
 
 from tui.network.geometry import HEIGHTS, LEAST_HEIGHT, LOWEST_WHOLE, MEASURES, Style
+from tui.panels.asking import AskingPanel
 from tui.panels.board import BoardPanel
 from tui.panels.charts import (
     ErrorPanel,
@@ -37,6 +38,8 @@ STAGE, WHOLE_STAGE = 7, 8
 """Rows of the stage: the fewest, and those that it has before the network grows."""
 BOARD = 9
 """Rows of header and board in a room: the fewest."""
+ASKING, ASKING_ROOM = 11, 16
+"""Rows that practice keeps for all but the network."""
 ORDINARY = 17
 """Rows of the network in which every quantity has one; more only on a large screen."""
 
@@ -141,6 +144,44 @@ PROJECTION: Arrangements = (
     (LEAST, rows(_HEADER, Sized(NetworkPanel, projected_network_height), BoardPanel)),
 )
 """The network above, the stage below. A room needs a large font, which leaves few cells."""
+
+
+def asking_network_height(size: Size) -> int:
+    """The rows of the network in practice: as many as leave the question and the answer theirs."""
+    frame = FRAME_ROWS if has_frames(size) else 0
+    if size.width < MEASURES[Style.NARROW].least:
+        return LEAST_HEIGHT
+    fitting = (needed for needed in HEIGHTS if needed + 2 * frame + ASKING <= size.height)
+    return next((needed + frame for needed in fitting if needed <= ORDINARY), LEAST_HEIGHT)
+
+
+def asking_room_height(size: Size) -> int:
+    """The rows of the network where a room is asked: below it the result stands in large digits."""
+    if size.width < MEASURES[Style.NARROW].least:
+        return LEAST_HEIGHT
+    fitting = (needed for needed in HEIGHTS if needed + ASKING_ROOM <= size.height)
+    return next(fitting, LEAST_HEIGHT)
+
+
+_ASKED = rows(_HEADER, Sized(NetworkPanel, asking_network_height), AskingPanel, _FOOTER)
+ASKING_STUDY: Arrangements = (
+    (
+        (112, 24),
+        rows(
+            _HEADER,
+            Sized(NetworkPanel, asking_network_height),
+            columns(AskingPanel, _OUTLINE),
+            _FOOTER,
+        ),
+    ),
+    ((ONE_BAR, 18), _ASKED),
+    (LEAST, rows(_HEADER, _NETWORK, AskingPanel)),
+)
+"""Practice: the network always, and the question below it."""
+ASKING_IN_A_ROOM: Arrangements = (
+    (LEAST, rows(_HEADER, Sized(NetworkPanel, asking_room_height), AskingPanel)),
+)
+"""Practice with a room."""
 
 
 def chosen(arrangements: Arrangements, size: Size) -> Part | None:

@@ -11,9 +11,10 @@ from textual.layouts.vertical import VerticalLayout
 from textual.widget import Widget
 
 from tui.panels.panel import Panel
+from tui.screens.answer_field import AnswerField
 
 Kind = type[Panel]
-Places = dict[Kind, Region]
+Places = dict[type[Widget], Region]
 
 
 @dataclass(frozen=True)
@@ -125,7 +126,7 @@ class Placing(VerticalLayout):
         self, parent: Widget, children: list[Widget], size: Size, greedy: bool = True
     ) -> ArrangeResult:
         """Place the panels that the arrangement names; the others are not shown."""
-        panels = [child for child in children if isinstance(child, Panel)]
+        panels = [child for child in children if isinstance(child, Panel | AnswerField)]
         if not panels:
             return super().arrange(parent, children, size, greedy)
         found = self._places_for(size)

@@ -21,6 +21,7 @@ from tui.panels.too_small import TooSmall
 from tui.playback import Playback
 from tui.screens.arrangement import Arrangements, chosen, least
 from tui.screens.placing import Kind, Places, Placing, kinds, places
+from tui.view import View
 
 
 class SessionScreen(Screen[None]):
@@ -51,6 +52,11 @@ class SessionScreen(Screen[None]):
     def session(self) -> Session:
         """The session that is shown."""
         return self.playback.session
+
+    @property
+    def view(self) -> View:
+        """What is to be shown now."""
+        return self.host.view
 
     @property
     def layout(self) -> Layout:
@@ -95,7 +101,7 @@ class SessionScreen(Screen[None]):
 
     def show(self) -> None:
         """Draw every panel from one view of the moment."""
-        view = self.host.view
+        view = self.view
         for panel in self.query(Panel):
             panel.show(view)
 

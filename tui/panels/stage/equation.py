@@ -47,7 +47,9 @@ def _draw_aligned(board: Board, definition: Definition, found: Aligned) -> None:
     rows, revealed = board.rows, board.view.moment.revealed
     if revealed >= Reveal.FORMULA:
         top = rows.bar - found.formula.baseline
-        _draw_block(board, top, found.formula, partial(_symbol_role, definition.id))
+        departure = board.view.moment.departure
+        wrong = departure.factor if departure else None
+        _draw_block(board, top, found.formula, partial(_symbol_role, definition.id, wrong))
         if rows.letters == rows.bar:
             _draw_letters_on_bars(board, found)
         else:
@@ -66,9 +68,12 @@ def _draw_letters_on_bars(board: Board, found: Aligned) -> None:
             board.canvas.text(MARGIN + x, board.rows.bar - above, letter, Role.MARK)
 
 
-def _symbol_role(name: str, quantity: str | None) -> Role:
+def _symbol_role(name: str, wrong: str | None, quantity: str | None) -> Role:
+    """The role of a quantity in the formula of a stage, one factor of which may be wrong."""
     if quantity is None:
         return Role.TEXT
+    if quantity == wrong:
+        return Role.FAULT
     return Role.WRITTEN_LINE if quantity == name else Role.READ_LINE
 
 

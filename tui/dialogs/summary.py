@@ -1,0 +1,75 @@
+"""The summary of practice: what was right, which mistakes recurred, and how to go on."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+
+from engine.expression import Notation
+from engine.practice import Practice
+from tui.dialogs.dialog import Dialog, Hint
+
+
+class SummaryDialog(Dialog[str]):
+    """Gives what to do next: again, pass, save or leave; None goes on where one was."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "enter"),
+        Binding("a", "again"),
+        Binding("n", "pass"),
+        Binding("s", "save"),
+        Binding("q", "leave"),
+    ]
+
+    def __init__(self, practice: Practice, notation: Notation) -> None:
+        """Take what was practised."""
+        over = practice.over
+        super().__init__("This pass is done" if over else "So far", notation)
+        self._summary = practice.exercise.summary
+        self._can_follow = over and not practice.diverged
+        hints = [Hint("n", "next pass", "pass")] if self._can_follow else []
+        if self._summary.again:
+            hints.append(Hint("a", "ask me these again", "again"))
+        if self._summary.asked:
+            hints.append(Hint("s", "saves it", "save"))
+        hints.append(Hint("q", "leaves practice", "leave"))
+        hints.append(Hint("escape", "closes", "cancel"))
+        self.HINTS = tuple(hints)
+
+    def body(self) -> ComposeResult:
+        """The counts, then each mistake that was made and where."""
+        yield self.paragraph("\n".join(self._summary.lines(self.notation)))
+        if again := self._summary.again:
+            names = ", ".join(map(self.notation.symbol, again))
+            yield self.paragraph(f"To ask again: {names}")
+
+    def action_enter(self) -> None:
+        """On: to the next pass where this one is done."""
+        self.dismiss("pass" if self._can_follow else None)
+
+    def action_pass(self) -> None:
+        """To the next pass."""
+        if self._can_follow:
+            self.dismiss("pass")
+        else:
+            self.complain("This pass is not done yet; Escape goes back to it.")
+
+    def action_again(self) -> None:
+        """Ask what was not right at once."""
+        if self._summary.again:
+            self.dismiss("again")
+        else:
+            self.complain("Nothing is left to ask again.")
+
+    def action_save(self) -> None:
+        """Save the summary."""
+        if self._summary.asked:
+            self.dismiss("save")
+        else:
+            self.complain("Nothing was asked yet.")
+
+    def action_leave(self) -> None:
+        """Leave practice."""
+        self.dismiss("leave")

@@ -1,0 +1,60 @@
+"""The panel of practice: a stage, the place for an answer, and what is said to it."""
+
+from __future__ import annotations
+
+from engine.lesson import explain
+from tui.drawing import Canvas, Role
+from tui.panels.asking.rows import LABEL, Places, places_in
+from tui.panels.pane import Pane
+from tui.panels.stage import draw_stage
+from tui.panels.stage.rows import MARGIN
+from tui.panels.stage.words import line_width, lines_of
+from tui.view import View
+
+
+class AskingPanel(Pane):
+    """The stage as in the lesson; where its value is asked for, brackets around a field."""
+
+    TITLE = "your turn"
+
+    def draw_inside(self, view: View, width: int, height: int) -> Canvas:
+        """Draw the stage, then what is said about it."""
+        canvas = Canvas(width, height)
+        places = places_in(width, height, view.digits, room=self.for_a_room)
+        rows = places.rows._replace(words=height)
+        if view.asking:
+            rows = rows._replace(result=rows.numbers, scale=0)
+        draw_stage(canvas, rows, view)
+        if view.asking:
+            _draw_brackets(canvas, places, view)
+        _draw_words(canvas, places, view)
+        return canvas
+
+
+def _draw_brackets(canvas: Canvas, places: Places, view: View) -> None:
+    x, y, cells = places.field
+    label = f"{view.notation.symbol(view.moment.stage_id)} ="
+    canvas.text(0, y, " " * canvas.width)
+    canvas.text(max(LABEL - len(label) - 2, MARGIN), y, label, Role.STRONG)
+    canvas.text(x - 1, y, "[", Role.STRONG)
+    canvas.text(x + cells, y, "]", Role.STRONG)
+
+
+def _draw_words(canvas: Canvas, places: Places, view: View) -> None:
+    """As many whole sentences as there is room for: what is said first, then the lesson's."""
+    top = places.remark if view.asking else places.rows.words
+    sentences = list(view.remark)
+    moment = view.moment
+    if not view.asking:
+        text = explain(moment.trace, moment.stage, view.digits, view.notation, result=True)
+        sentences += text.sentences
+    elif not places.rows.question_lines:
+        text = explain(moment.trace, moment.stage, view.digits, view.notation)
+        sentences.append(text.question)
+    width, shown = line_width(canvas.width), ""
+    for sentence in sentences:
+        longer = f"{shown} {sentence}".strip()
+        if len(lines_of(longer, width)) <= canvas.height - top:
+            shown = longer
+    for row, line in enumerate(lines_of(shown, width), top):
+        canvas.text(MARGIN, row, line)

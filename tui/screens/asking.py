@@ -1,0 +1,131 @@
+"""What practice and finding the error share: a stage, a field, and a room that may look on."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.geometry import Region, Size
+
+from engine.travel import Moment
+from tui.drawing.pane import FRAME
+from tui.host import Host
+from tui.panels.asking import AskingPanel, places_in
+from tui.panels.pane import has_frames
+from tui.screens import arrangement
+from tui.screens.answer_field import AnswerField
+from tui.screens.arrangement import Arrangements
+from tui.screens.placing import Places
+from tui.screens.session_screen import SessionScreen
+from tui.view import View
+
+
+class AskingScreen(SessionScreen):
+    """Shows a moment of its own, with a field while an answer is wanted."""
+
+    ARRANGEMENTS = (arrangement.ASKING_STUDY, arrangement.ASKING_IN_A_ROOM)
+    PLACEHOLDER: ClassVar[str] = "?"
+
+    blank = False
+    """Whether nothing is shown, as a room may want it."""
+
+    def __init__(self, host: Host, *, room: bool = False) -> None:
+        """Take the program, and whether a room looks on."""
+        super().__init__(host, classes="-room" if room else None)
+        self.room = room
+
+    @property
+    def moment(self) -> Moment:
+        """What is shown."""
+        raise NotImplementedError
+
+    @property
+    def asking(self) -> bool:
+        """Whether an answer is wanted."""
+        raise NotImplementedError
+
+    @property
+    def remark(self) -> tuple[str, ...]:
+        """What is said."""
+        raise NotImplementedError
+
+    @property
+    def status(self) -> str:
+        """What the header says of the exercise."""
+        raise NotImplementedError
+
+    @property
+    def view(self) -> View:
+        """The moment, written as everything else is."""
+        return replace(
+            self.host.view,
+            moment=self.moment,
+            status=self.status,
+            asking=self.asking,
+            remark=self.remark,
+        )
+
+    @property
+    def arrangements(self) -> Arrangements:
+        """For one, or for a room."""
+        return self.ARRANGEMENTS[1 if self.room else 0]
+
+    def places(self, size: Size) -> Places:
+        """Where each panel stands, and the field within its own; nowhere while it is blank."""
+        if self.blank:
+            return {}
+        found = super().places(size)
+        if (panel := found.get(AskingPanel)) is None:
+            return found
+        inner = panel.shrink((FRAME,) * 4) if has_frames(size) and not self.room else panel
+        digits = self.host.view.digits
+        x, y, cells = places_in(inner.width, inner.height, digits, room=self.room).field
+        return {**found, AnswerField: Region(inner.x + x, inner.y + y, cells, 1)}
+
+    def compose(self) -> ComposeResult:
+        """The panels, and the field on top of them."""
+        yield from super().compose()
+        field = AnswerField(self.answered)
+        field.placeholder = self.PLACEHOLDER
+        field.display = False
+        yield field
+
+    def show(self) -> None:
+        """Draw everything; the field is open only while an answer is wanted."""
+        super().show()
+        field = self.query_one(AnswerField)
+        wanted = self.asking and not self.blank
+        if field.display != wanted:
+            field.value = ""
+            field.display = wanted
+        if wanted:
+            field.focus()
+        elif self.focused is field:
+            self.set_focus(None)
+
+    def answered(self, text: str) -> None:
+        """Do something with what was typed."""
+        raise NotImplementedError
+
+    def action_answer(self) -> None:
+        """Answer with what stands in the field; where it is closed, go on."""
+        field = self.query_one(AnswerField)
+        typed, field.value = field.value, ""
+        self.answered(typed)
+
+    def action_room(self) -> None:
+        """For a room, or for one again."""
+        self.room = not self.room
+        self.set_class(self.room, "-room")
+        self.host.light(room=self.room)
+        self.blank = False
+        self.rearrange()
+
+    def action_blank(self) -> None:
+        """Blank the screen before a room, or bring it back."""
+        if not self.room:
+            self.notify("Blank: only in projection.")
+            return
+        self.blank = not self.blank
+        self.rearrange()

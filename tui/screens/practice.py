@@ -1,0 +1,133 @@
+"""Practice: each value is asked for before it is shown."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from engine.practice import Practice
+from engine.travel import Moment
+from tui.commands import PRACTICE, Groups
+from tui.dialogs.summary import SummaryDialog
+from tui.host import Host
+from tui.screens.asking import AskingScreen
+
+HOW = (
+    "Type its value, with 4 digits or more; 3/8 and 0.5*0.2 are understood too.",
+    "Enter alone shows it.",
+)
+RULE = "Practice follows the rule: all weights change at once."
+
+
+class PracticeScreen(AskingScreen):
+    """Walks through a pass and stops where something is asked."""
+
+    GROUPS: ClassVar[Groups] = PRACTICE
+
+    def __init__(
+        self, host: Host, practice: Practice, *, room: bool = False, other_rule: bool = False
+    ) -> None:
+        """Take what is practised; `other_rule` says that the lesson's own rule is another."""
+        super().__init__(host, room=room)
+        self.practice = practice
+        self._other_rule = other_rule
+
+    @property
+    def moment(self) -> Moment:
+        """Where the cursor of practice is."""
+        return self.practice.moment
+
+    @property
+    def asking(self) -> bool:
+        """Whether a question is open here."""
+        return self.practice.asking
+
+    @property
+    def remark(self) -> tuple[str, ...]:
+        """What is said to the last answer, or how to answer."""
+        if self.practice.feedback is not None:
+            return self.practice.feedback.sentences
+        return HOW if self.asking else ()
+
+    @property
+    def status(self) -> str:
+        """Which question it is; and the rule, where the lesson's is another."""
+        exercise = self.practice.exercise
+        place = f"question {exercise.asked} of {len(exercise.questions)}"
+        return f"{place} · all weights at once" if self._other_rule else place
+
+    def on_mount(self) -> None:
+        """Say which rule holds."""
+        if self._other_rule:
+            self.notify(RULE)
+
+    def show(self) -> None:
+        """Draw, and remember whether something would be lost."""
+        self.practice.exercise.digits = self.host.view.digits
+        losses = self.host.losses
+        if self.practice.exercise.unfinished:
+            losses["practice"] = "The questions of this pass are not finished."
+        else:
+            losses.pop("practice", None)
+        super().show()
+
+    def answered(self, text: str) -> None:
+        """Take an answer; where nothing is asked, go on."""
+        if self.blank:
+            self.action_blank()
+        elif self.asking:
+            self.practice.answer(text, self.view.notation)
+            self.show()
+        else:
+            self.action_next()
+
+    def action_skip(self) -> None:
+        """As Enter with nothing typed."""
+        self.answered("")
+
+    def action_next(self) -> None:
+        """One stage on, or to the summary."""
+        if self.blank:
+            self.action_blank()
+        elif self.practice.over:
+            self.action_summary()
+        elif not self.practice.next():
+            self.notify("Type the value, or press Enter to see it.")
+        self.show()
+
+    def action_previous(self) -> None:
+        """One stage back."""
+        if not self.practice.previous():
+            self.notify("This is where practice began.")
+        self.show()
+
+    def action_hint(self) -> None:
+        """More help with this question."""
+        if self.asking:
+            self.practice.hint(self.view.notation)
+            self.show()
+        else:
+            self.notify("Nothing is asked here.")
+
+    def action_summary(self) -> None:
+        """What came of the questions so far, and how to go on."""
+        self.host.ask(SummaryDialog(self.practice, self.view.notation), self._after)
+
+    def action_leave(self) -> None:
+        """Back to the lesson; where something would be lost, ask first."""
+        self.host.end_practice(room=self.room)
+
+    def _after(self, chosen: str | None) -> None:
+        match chosen:
+            case "again":
+                self.practice.again()
+            case "pass":
+                self.practice.next_pass()
+            case "save":
+                self.host.save_summary(self.practice.exercise.summary)
+            case "leave":
+                self.host.losses.pop("practice", None)
+                self.action_leave()
+                return
+            case _ if not self.practice.over:
+                pass
+        self.show()
