@@ -43,6 +43,7 @@ from tui.themes import DARK, ROOM_DARK, ROOM_LIGHT, THEMES
 from tui.view import View
 
 if TYPE_CHECKING:
+    from tui.dialogs.practice_menu import Wish
     from tui.dialogs.train import Order
 
 
@@ -317,11 +318,54 @@ class BackpassApp(App[None]):
 
         if isinstance(self.screen, ProjectionScreen):
             self.pop_screen()
-            self.theme = self._theme_before
+            self.light(room=False)
         else:
+            self.light(room=True)
+            self.push_screen(ProjectionScreen(self))
+
+    def light(self, *, room: bool) -> None:
+        """Take a theme made for a room, or the one from before it."""
+        if room:
             self._theme_before = self.theme
             self.theme = (ROOM_DARK if self.current_theme.dark else ROOM_LIGHT).name
+        else:
+            self.theme = self._theme_before
+
+    def action_practice(self) -> None:
+        """Ask what to practise."""
+        from tui.dialogs.practice_menu import PracticeMenu  # noqa: PLC0415  (likewise)
+
+        self.playback.stop()
+
+        def begin(wish: Wish | None) -> None:
+            if wish is not None:
+                self.practise(wish)
+
+        self.ask(PracticeMenu(self.view), begin)
+
+    def practise(self, wish: Wish) -> None:
+        """Ask for the values of this pass, or for the mistake in one; in projection for a room."""
+        from tui.screens.practising import practising  # noqa: PLC0415  (likewise)
+
+        screen = practising(self, wish, room=self.screen.has_class("-room"))
+        if screen is None:
+            self.notify("No usual mistake shows in the numbers of this pass.")
+        else:
+            self.push_screen(screen)
+
+    def end_practice(self, *, room: bool) -> None:
+        """Back to the lesson, in projection where practice was."""
+        from tui.screens.projection import ProjectionScreen  # noqa: PLC0415  (likewise)
+
+        self.pop_screen()
+        if room and not isinstance(self.screen, ProjectionScreen):
             self.push_screen(ProjectionScreen(self))
+        elif not room and isinstance(self.screen, ProjectionScreen):
+            self.pop_screen()
+
+    def keep(self, heading: str, name: str, text: str, kind: str) -> None:
+        """Write a text to a file that is asked for."""
+        self._begin(self.filing.keep(heading, name, text, kind))
 
     def action_verify(self) -> None:
         """Show the tutorial's printed figures beside ours, and test the gradients."""
@@ -391,6 +435,11 @@ def _own_keys() -> tuple[Keys, str]:
         return {}, f"{path.name}: {error}."
 
 
+def _then(app: BackpassApp, practice: Wish | None) -> Callable[[], None] | None:
+    """What is to be done once the epoch is reached."""
+    return None if practice is None else lambda: app.practise(practice)
+
+
 def run_app(  # noqa: PLR0913  (one for each option of the command line)
     scenario: Scenario,
     *,
@@ -403,6 +452,7 @@ def run_app(  # noqa: PLR0913  (one for each option of the command line)
     project: bool = False,
     document: Document | None = None,
     greeting: str = "",
+    practice: Wish | None = None,
 ) -> int:
     """Open the program on a scenario and return its exit status."""
     session = Session(scenario, walk=detail)
@@ -417,9 +467,11 @@ def run_app(  # noqa: PLR0913  (one for each option of the command line)
         app.call_later(app.notify, f"{wrong} The usual keys are used.")
     if theme:
         app.theme = theme
-    if session.moment.epoch != epoch:
-        app.call_later(app.playback.go, epoch, stage)
     if project:
         app.call_later(app.action_projection)
+    if session.moment.epoch != epoch:
+        app.call_later(app.playback.go, epoch, stage, _then(app, practice))
+    elif practice:
+        app.call_later(app.practise, practice)
     app.run()
     return app.return_code or 0

@@ -108,8 +108,8 @@ LOOKING = (
 )  # fmt: skip
 PROJECTED = (*(command for command in LOOKING if command.action != "numbers"),)
 YOUR_TURN = (
-    Command("app.practice", ("y",), "Your turn …", "practise this pass, a part of it, or find the error",
-            "your turn"),
+    Command("app.practice", ("y",), "Your turn …",
+            "practise this pass, a part of it, or find the error", "your turn"),
 )  # fmt: skip
 ASKING = (
     Command("answer", ("enter",), "Answer", "what is typed; nothing typed shows the value; then on",
@@ -119,6 +119,17 @@ ASKING = (
     Command("next", ("right", "l", "n", "space"), "Next stage", "where no value is asked for"),
     Command("previous", _BACK, "Previous stage", "one stage back"),
     Command("summary", ("f2",), "Summary", "what was right, which mistakes recurred", "summary"),
+    Command("leave", ("escape",), "Leave practice", "back to the lesson", "leave"),
+)  # fmt: skip
+FINDING = (
+    Command("answer", ("enter", "pagedown"), "This line",
+            "take it for the first that is wrong; then name the mistake", "this line"),
+    Command("next", ("down", "right", "j", "l", "n", "space"), "Next line", "one line on", "next"),
+    Command("previous", ("up", "k", *_BACK), "Line back", "one line back", "back"),
+    Command("first", ("home",), "First line", "to the first line"),
+    Command("last", ("end",), "Last line", "to the last line"),
+    Command("lines", ("tab",), "Numbers", "all lines in place of the network, and back",
+            "lines or network"),
     Command("leave", ("escape",), "Leave practice", "back to the lesson", "leave"),
 )  # fmt: skip
 ROOM = (
@@ -222,6 +233,12 @@ PRACTICE: Groups = (
     ("For a room", PRACTICE_ROOM),
     ("The program", PROGRAM),
 )
+FIND: Groups = (
+    ("Find the error", FINDING),
+    ("Looking", _WRITING[1:]),
+    ("For a room", PRACTICE_ROOM),
+    ("The program", PROGRAM),
+)
 SCREENS: Mapping[str, Groups] = {
     "on the study screen": STUDY,
     "on the training screen": TRAINING,
@@ -230,6 +247,7 @@ SCREENS: Mapping[str, Groups] = {
     "in the matrices": MATRICES,
     "while editing": EDIT,
     "in practice": PRACTICE,
+    "while an error is looked for": FIND,
 }
 """The commands of each screen."""
 

@@ -77,3 +77,15 @@ class Host(Protocol):
     ) -> None:
         """Show a message in a corner."""
         ...
+
+    def light(self, *, room: bool) -> None:
+        """Take the colours for a room, or those from before it."""
+        ...
+
+    def end_practice(self, *, room: bool) -> None:
+        """Back to the lesson, for a room or for one."""
+        ...
+
+    def keep(self, heading: str, name: str, text: str, kind: str) -> None:
+        """Write a text of some media type to a file that is asked for."""
+        ...

@@ -66,16 +66,27 @@ class Playback:
         self._show()
         return self.player.place != before
 
-    def go(self, epoch: int | None, stage: str | None = None) -> bool:
+    def go(
+        self,
+        epoch: int | None,
+        stage: str | None = None,
+        then: Callable[[], None] | None = None,
+    ) -> bool:
         """To an epoch, a stage or both, training on the screen where it is a long way.
 
-        Says whether it moved, or is on its way.
+        Says whether it moved, or is on its way; after a long way something more can be done.
         """
         session = self.session
         if epoch is None or session.is_near(epoch):
             return session.go_to(epoch, stage)
         stage = stage or session.moment.stage_id
-        self.train(epoch, then=lambda: session.go_to(epoch, stage))
+
+        def arrive() -> None:
+            session.go_to(epoch, stage)
+            if then:
+                then()
+
+        self.train(epoch, then=arrive)
         return True
 
     def train(

@@ -51,8 +51,8 @@ class Exercise:
     ) -> None:
         """Begin in the pass of these parameters, at a stage or at the first.
 
-        `questions` are the stages that a pass asks for. `digits` are the decimals with which values are shown. With `stages` these alone are
-        asked, in every pass.
+        `questions` are the stages that a pass asks for. `digits` are the decimals with which
+        values are shown. With `stages` these alone are asked, in every pass.
         """
         self.trace = right_pass(scenario, parameters)
         self.only = only

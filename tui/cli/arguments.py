@@ -59,6 +59,7 @@ class Options(argparse.Namespace):
     form: str
     way: str | None
     follow: str
+    find: bool
     fail: Callable[[str], NoReturn]
     """Ends the program with a usage error."""
 

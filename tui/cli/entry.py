@@ -66,6 +66,10 @@ def _command(options: Options) -> int:
             from tui.cli.verify import verify  # noqa: PLC0415  (likewise)
 
             return verify(options)
+        case "quiz":
+            from tui.cli.quiz import quiz  # noqa: PLC0415  (likewise)
+
+            return quiz(options)
         case "diagnose":
             from tui.cli.diagnose import diagnose_answer  # noqa: PLC0415  (likewise)
 

@@ -24,8 +24,8 @@ def open_app(options: Options) -> int:
     settle(os.environ)
     found = opened(options.scenario)
     stage = _stage(options, found.scenario)
-    _check_terminal()
-    _check_theme(options)
+    check_terminal()
+    check_theme(options)
     gc.disable()  # until the first frame is there; the app sees to that
     from tui.app import run_app  # noqa: PLC0415  (only now is it certain that it is needed)
 
@@ -55,7 +55,8 @@ def _stage(options: Options, scenario: Scenario) -> str | None:
     return destination.stage
 
 
-def _check_terminal() -> None:
+def check_terminal() -> None:
+    """Raise StoppedError where there is no terminal to draw on."""
     for stream, name in ((sys.stdin, "input"), (sys.stdout, "output")):
         if not is_terminal(stream):
             raise StoppedError(
@@ -74,7 +75,8 @@ def is_terminal(stream: TextIO | None) -> bool:
     return stream is not None and stream.isatty()
 
 
-def _check_theme(options: Options) -> None:
+def check_theme(options: Options) -> None:
+    """End the program where the theme is none."""
     if options.theme is None:
         return
     from textual.theme import BUILTIN_THEMES  # noqa: PLC0415  (the program imports it anyway)

@@ -9,6 +9,7 @@ from engine.parts import PARTS
 from engine.training import MOST_EPOCHS
 from tui.cli.parser import AddParser, Parser
 from tui.cli.readers import whole
+from tui.limits import FEWEST_DIGITS, MOST_DIGITS, USUAL_DIGITS
 
 MOST_SHEETS = 10_000
 SEED = "a word or number that the networks follow from (default: 1)"
@@ -59,7 +60,25 @@ def add_mark(add_parser: AddParser) -> None:
     _add_output(parser)
 
 
-TEACHING: Sequence[Callable[[AddParser], None]] = (add_diagnose, add_worksheet, add_mark)
+def add_quiz(add_parser: AddParser) -> None:
+    """`backpass quiz`."""
+    text = "ask for the values of a pass, or for the mistake in one"
+    parser = add_parser("quiz", help=text, description=f"{text.capitalize()}.")
+    add = parser.add_argument
+    digits = f"decimals shown, {FEWEST_DIGITS} to {MOST_DIGITS} (default: {USUAL_DIGITS})"
+    add("-s", "--scenario", metavar="FILE", help="a TOML file, or a name of the gallery")
+    add("--seed", type=seed, metavar="S", help="a network made from a word or number")
+    add("--epoch", type=whole(0, MOST_EPOCHS), default=0, metavar="K", help="after K updates")
+    add("--only", choices=PARTS, help="ask for one part of the pass")
+    add("--find", action="store_true", help="find the error in a pass")
+    add("--project", action="store_true", help="for a room")
+    add("--digits", type=whole(FEWEST_DIGITS, MOST_DIGITS), default=USUAL_DIGITS, metavar="N",
+        help=digits)  # fmt: skip
+    add("--theme", metavar="NAME", help="colours, such as backpass-light")
+    add("--ascii", action="store_true", help="draw in plain ASCII")
+
+
+TEACHING: Sequence[Callable[[AddParser], None]] = (add_quiz, add_diagnose, add_worksheet, add_mark)
 
 
 def seed(text: str) -> str:

@@ -107,6 +107,13 @@ class Dialog(ModalScreen[Result | None]):
                 for key, does, action in self.HINTS:
                     keys = " ".join(shown(each, ascii_only=plain) for each in key.split())
                     yield HintLabel(self.words(f"{keys} {does}"), action)
+                for key, does, action in self.hints:
+                    yield HintLabel(self.words(f"{shown(key)} {does}"), action)
+
+    @property
+    def hints(self) -> tuple[Hint, ...]:
+        """The keys that its last row shows."""
+        return self.HINTS
 
     def body(self) -> ComposeResult:
         """The dialog's own widgets."""

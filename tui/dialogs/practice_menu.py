@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from secrets import token_hex
 from typing import NamedTuple
 
 from engine.parts import PARTS, Part
@@ -19,11 +20,15 @@ FIND, WHOLE, HERE = "find", "whole", "here"
 
 
 class Wish(NamedTuple):
-    """What is to be practised: a part or all of a pass, from a stage on; or finding an error."""
+    """What is to be practised: a part or all of a pass, from a stage on; or finding an error.
+
+    The errors follow from the seed.
+    """
 
     only: Part | None = None
     start: str | None = None
     find: bool = False
+    seed: str = ""
 
 
 class PracticeMenu(ChoosingDialog[Wish]):
@@ -51,7 +56,7 @@ class PracticeMenu(ChoosingDialog[Wish]):
             case "here":
                 wish = Wish(start=self._stage)
             case "find":
-                wish = Wish(find=True)
+                wish = Wish(find=True, seed=token_hex(4))
             case part:
                 wish = Wish(only=next(each for each in PARTS if each == part))
         self.dismiss(wish)

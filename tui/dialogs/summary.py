@@ -29,21 +29,21 @@ class SummaryDialog(Dialog[str]):
         super().__init__("This pass is done" if over else "So far", notation)
         self._summary = practice.exercise.summary
         self._can_follow = over and not practice.diverged
-        hints = [Hint("n", "next pass", "pass")] if self._can_follow else []
-        if self._summary.again:
-            hints.append(Hint("a", "ask me these again", "again"))
-        if self._summary.asked:
-            hints.append(Hint("s", "saves it", "save"))
-        hints.append(Hint("q", "leaves practice", "leave"))
-        hints.append(Hint("escape", "closes", "cancel"))
-        self.HINTS = tuple(hints)
+
+    @property
+    def hints(self) -> tuple[Hint, ...]:
+        """Only what can be done."""
+        found = [Hint("n", "next pass", "pass")] if self._can_follow else []
+        found += [Hint("a", "ask again", "again")] if self._summary.again else []
+        found += [Hint("s", "save", "save")] if self._summary.asked else []
+        return (*found, Hint("q", "leave", "leave"), Hint("escape", "close", "cancel"))
 
     def body(self) -> ComposeResult:
         """The counts, then each mistake that was made and where."""
         yield self.paragraph("\n".join(self._summary.lines(self.notation)))
         if again := self._summary.again:
             names = ", ".join(map(self.notation.symbol, again))
-            yield self.paragraph(f"To ask again: {names}")
+            yield self.paragraph(f"Ask me these again (a): {names}")
 
     def action_enter(self) -> None:
         """On: to the next pass where this one is done."""

@@ -95,6 +95,13 @@ class Filing:
             self._has_saved(scenario, Document(path.name, text, path))
             self._host.notify(f"Saved: {path}")
 
+    async def keep(self, heading: str, name: str, text: str, kind: str) -> None:
+        """Write some text to a file that is asked for; it belongs to no scenario."""
+        if picker := self._host.platform.picker:
+            picker.download(name, text, kind)
+        elif path := await self._writing.ask(heading, name, text):
+            self._host.notify(f"Saved: {path}")
+
     def _has_saved(self, scenario: Scenario, document: Document) -> None:
         self._kept, self._document = scenario, document
         self.settle()

@@ -20,6 +20,7 @@ from tui.panels.derivation import DerivationPanel
 from tui.panels.editing import EditedNetwork, EditLine
 from tui.panels.footer import FooterBar
 from tui.panels.header import Header
+from tui.panels.lines import LinesPanel
 from tui.panels.matrices import MatrixPanel
 from tui.panels.network import NetworkPanel
 from tui.panels.outline import OutlinePanel
@@ -164,16 +165,15 @@ def asking_room_height(size: Size) -> int:
 
 
 _ASKED = rows(_HEADER, Sized(NetworkPanel, asking_network_height), AskingPanel, _FOOTER)
+
+
+def _beside(values: Sized) -> Part:
+    network = Sized(NetworkPanel, asking_network_height)
+    return rows(_HEADER, network, columns(AskingPanel, values), _FOOTER)
+
+
 ASKING_STUDY: Arrangements = (
-    (
-        (112, 24),
-        rows(
-            _HEADER,
-            Sized(NetworkPanel, asking_network_height),
-            columns(AskingPanel, _OUTLINE),
-            _FOOTER,
-        ),
-    ),
+    ((112, 24), _beside(_OUTLINE)),
     ((ONE_BAR, 18), _ASKED),
     (LEAST, rows(_HEADER, _NETWORK, AskingPanel)),
 )
@@ -182,6 +182,14 @@ ASKING_IN_A_ROOM: Arrangements = (
     (LEAST, rows(_HEADER, Sized(NetworkPanel, asking_room_height), AskingPanel)),
 )
 """Practice with a room."""
+_ALL_LINES = Sized(LinesPanel, asking_network_height)
+_LINES = Sized(LinesPanel, 36)
+FIND_LINES: Arrangements = (
+    ((112, 24), _beside(_LINES)),
+    ((ONE_BAR, 18), rows(_HEADER, _ALL_LINES, AskingPanel, _FOOTER)),
+    (LEAST, rows(_HEADER, _ALL_LINES, AskingPanel)),
+)
+"""Finding the error: the lines, and below them the one that is looked at."""
 
 
 def chosen(arrangements: Arrangements, size: Size) -> Part | None:

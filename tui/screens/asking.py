@@ -24,7 +24,10 @@ from tui.view import View
 class AskingScreen(SessionScreen):
     """Shows a moment of its own, with a field while an answer is wanted."""
 
-    ARRANGEMENTS = (arrangement.ASKING_STUDY, arrangement.ASKING_IN_A_ROOM)
+    ARRANGEMENTS: ClassVar[tuple[Arrangements, ...]] = (
+        arrangement.ASKING_STUDY,
+        arrangement.ASKING_IN_A_ROOM,
+    )
     PLACEHOLDER: ClassVar[str] = "?"
 
     blank = False

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from engine.lesson import explain
 from engine.practice import Practice
 from engine.travel import Moment
 from tui.commands import PRACTICE, Groups
+from tui.dialogs.confirm import ConfirmDialog
 from tui.dialogs.summary import SummaryDialog
 from tui.host import Host
 from tui.screens.asking import AskingScreen
@@ -15,6 +17,8 @@ HOW = (
     "Type its value, with 4 digits or more; 3/8 and 0.5*0.2 are understood too.",
     "Enter alone shows it.",
 )
+UNFINISHED = "The questions of this pass are not finished."
+NAME = "practice.md"
 RULE = "Practice follows the rule: all weights change at once."
 
 
@@ -44,9 +48,9 @@ class PracticeScreen(AskingScreen):
     @property
     def remark(self) -> tuple[str, ...]:
         """What is said to the last answer, or how to answer."""
-        if self.practice.feedback is not None:
-            return self.practice.feedback.sentences
-        return HOW if self.asking else ()
+        feedback = self.practice.feedback
+        said = feedback.sentences if feedback else HOW if self.asking else ()
+        return said if self.asking else (*said, *self._lesson)
 
     @property
     def status(self) -> str:
@@ -54,6 +58,14 @@ class PracticeScreen(AskingScreen):
         exercise = self.practice.exercise
         place = f"question {exercise.asked} of {len(exercise.questions)}"
         return f"{place} · all weights at once" if self._other_rule else place
+
+    @property
+    def _lesson(self) -> tuple[str, ...]:
+        """What the lesson says of a stage whose value is shown."""
+        moment, host = self.moment, self.host.view
+        return explain(
+            moment.trace, moment.stage, host.digits, host.notation, result=True
+        ).sentences
 
     def on_mount(self) -> None:
         """Say which rule holds."""
@@ -65,9 +77,10 @@ class PracticeScreen(AskingScreen):
         self.practice.exercise.digits = self.host.view.digits
         losses = self.host.losses
         if self.practice.exercise.unfinished:
-            losses["practice"] = "The questions of this pass are not finished."
+            losses["practice"] = UNFINISHED
         else:
             losses.pop("practice", None)
+        self.host.platform.hold(bool(losses))
         super().show()
 
     def answered(self, text: str) -> None:
@@ -114,7 +127,17 @@ class PracticeScreen(AskingScreen):
 
     def action_leave(self) -> None:
         """Back to the lesson; where something would be lost, ask first."""
-        self.host.end_practice(room=self.room)
+        if not self.practice.exercise.unfinished:
+            self._leave(wanted=True)
+            return
+        question = ConfirmDialog("Leave practice?", UNFINISHED, self.view.notation)
+        self.host.ask(question, lambda wanted: self._leave(wanted=wanted is True))
+
+    def _leave(self, *, wanted: bool) -> None:
+        if wanted:
+            self.host.losses.pop("practice", None)
+            self.host.platform.hold(bool(self.host.losses))
+            self.host.end_practice(room=self.room)
 
     def _after(self, chosen: str | None) -> None:
         match chosen:
@@ -123,11 +146,13 @@ class PracticeScreen(AskingScreen):
             case "pass":
                 self.practice.next_pass()
             case "save":
-                self.host.save_summary(self.practice.exercise.summary)
+                self._save()
             case "leave":
-                self.host.losses.pop("practice", None)
-                self.action_leave()
+                self._leave(wanted=True)
                 return
-            case _ if not self.practice.over:
-                pass
         self.show()
+
+    def _save(self) -> None:
+        title = self.moment.trace.scenario.title
+        text = self.practice.exercise.summary.markdown(title, self.view.notation)
+        self.host.keep("Save the summary", NAME, text, "text/markdown")

@@ -41,16 +41,16 @@ def _draw_brackets(canvas: Canvas, places: Places, view: View) -> None:
 
 
 def _draw_words(canvas: Canvas, places: Places, view: View) -> None:
-    """As many whole sentences as there is room for: what is said first, then the lesson's."""
+    """As many whole sentences as there is room for, the first of them first.
+
+    Where the question has no row of its own it stands here until something is said.
+    """
     top = places.remark if view.asking else places.rows.words
     sentences = list(view.remark)
-    moment = view.moment
-    if not view.asking:
-        text = explain(moment.trace, moment.stage, view.digits, view.notation, result=True)
-        sentences += text.sentences
-    elif not places.rows.question_lines:
+    if view.asking and not places.rows.question_lines and view.moment.departure is None:
+        moment = view.moment
         text = explain(moment.trace, moment.stage, view.digits, view.notation)
-        sentences.append(text.question)
+        sentences.insert(0, text.question)
     width, shown = line_width(canvas.width), ""
     for sentence in sentences:
         longer = f"{shown} {sentence}".strip()
