@@ -249,6 +249,8 @@ class BackpassApp(App[None]):
         screen = self.screen
         if not isinstance(screen, SessionScreen) or event.key in screen.active_bindings:
             return
+        if not screen.TELLS_WHERE:
+            return
         where = elsewhere(event.key) or elsewhere(event.character or "")
         if where:
             self.notify(where)

@@ -166,7 +166,7 @@ PROGRAM = (
     Command("app.quit", ("q", "ctrl+q"), "Quit", "leave the program", "quit"),
 )
 PRACTICE_ROOM = (
-    Command("room", ("f", "f5"), "Projection", "one stage, large, for a room, and back", "project"),
+    Command("room", ("f5", "f"), "Projection", "one stage, large, for a room, and back", "project"),
     Command("blank", ("b", "."), "Blank", "in projection an empty screen, and back"),
 )
 STUDY: Groups = (
@@ -227,17 +227,22 @@ MATRICES: Groups = (
     ("The program", PROGRAM),
 )  # fmt: skip
 EDIT: Groups = (("Editing", EDITING), ("The program", PROGRAM))
+_WHILE_TYPING = tuple(
+    command._replace(keys=command.keys[::-1]) if len(command.keys) > 1 else command
+    for command in PROGRAM
+)
+"""With the keys first that are no signs: a field takes those."""
 PRACTICE: Groups = (
     ("Your turn", ASKING),
     ("Looking", _WRITING[1:]),
     ("For a room", PRACTICE_ROOM),
-    ("The program", PROGRAM),
+    ("The program", _WHILE_TYPING),
 )
 FIND: Groups = (
     ("Find the error", FINDING),
     ("Looking", _WRITING[1:]),
     ("For a room", PRACTICE_ROOM),
-    ("The program", PROGRAM),
+    ("The program", _WHILE_TYPING),
 )
 SCREENS: Mapping[str, Groups] = {
     "on the study screen": STUDY,

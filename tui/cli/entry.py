@@ -66,22 +66,8 @@ def _command(options: Options) -> int:
             from tui.cli.verify import verify  # noqa: PLC0415  (likewise)
 
             return verify(options)
-        case "quiz":
-            from tui.cli.quiz import quiz  # noqa: PLC0415  (likewise)
-
-            return quiz(options)
-        case "diagnose":
-            from tui.cli.diagnose import diagnose_answer  # noqa: PLC0415  (likewise)
-
-            return diagnose_answer(options)
-        case "worksheet":
-            from tui.cli.worksheet import worksheet  # noqa: PLC0415  (likewise)
-
-            return worksheet(options)
-        case "mark":
-            from tui.cli.mark import mark  # noqa: PLC0415  (likewise)
-
-            return mark(options)
+        case "quiz" | "diagnose" | "worksheet" | "mark":
+            return _teaching(options)
         case "derive":
             from tui.cli.derive import derive  # noqa: PLC0415  (likewise)
 
@@ -98,6 +84,26 @@ def _command(options: Options) -> int:
             from tui.cli.opening import open_app  # noqa: PLC0415  (likewise)
 
             return open_app(options)
+
+
+def _teaching(options: Options) -> int:
+    match options.command:
+        case "quiz":
+            from tui.cli.quiz import quiz  # noqa: PLC0415  (likewise)
+
+            return quiz(options)
+        case "diagnose":
+            from tui.cli.diagnose import diagnose_answer  # noqa: PLC0415  (likewise)
+
+            return diagnose_answer(options)
+        case "worksheet":
+            from tui.cli.worksheet import worksheet  # noqa: PLC0415  (likewise)
+
+            return worksheet(options)
+        case _:
+            from tui.cli.mark import mark  # noqa: PLC0415  (likewise)
+
+            return mark(options)
 
 
 def _abandon_output() -> None:

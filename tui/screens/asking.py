@@ -28,6 +28,8 @@ class AskingScreen(SessionScreen):
         arrangement.ASKING_STUDY,
         arrangement.ASKING_IN_A_ROOM,
     )
+    AUTO_FOCUS = ""
+    TELLS_WHERE = False  # digits typed too early would pile up messages over the field
     PLACEHOLDER: ClassVar[str] = "?"
 
     blank = False

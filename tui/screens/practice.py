@@ -33,6 +33,7 @@ class PracticeScreen(AskingScreen):
         """Take what is practised; `other_rule` says that the lesson's own rule is another."""
         super().__init__(host, room=room)
         self.practice = practice
+        self._left = False
         self._other_rule = other_rule
 
     @property
@@ -73,7 +74,9 @@ class PracticeScreen(AskingScreen):
             self.notify(RULE)
 
     def show(self) -> None:
-        """Draw, and remember whether something would be lost."""
+        """Draw, and have it known whether something would be lost."""
+        if self._left:
+            return
         self.practice.exercise.digits = self.host.view.digits
         losses = self.host.losses
         if self.practice.exercise.unfinished:
@@ -135,6 +138,7 @@ class PracticeScreen(AskingScreen):
 
     def _leave(self, *, wanted: bool) -> None:
         if wanted:
+            self._left = True
             self.host.losses.pop("practice", None)
             self.host.platform.hold(bool(self.host.losses))
             self.host.end_practice(room=self.room)

@@ -30,6 +30,8 @@ class SessionScreen(Screen[None]):
     DEFAULT_CSS = """
     SessionScreen { overflow: hidden; }
     """
+    TELLS_WHERE: ClassVar[bool] = True
+    """Whether a key that does nothing here is told where it would do something."""
     GROUPS: ClassVar[Groups] = ()
     """The commands of this screen."""
     ARRANGEMENTS: ClassVar[tuple[Arrangements, ...]] = ()
