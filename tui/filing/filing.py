@@ -99,7 +99,12 @@ class Filing:
         """Write some text to a file that is asked for; it belongs to no scenario."""
         if picker := self._host.platform.picker:
             picker.download(name, text, kind)
-        elif path := await self._writing.ask(heading, name, text):
+            return
+
+        async def content() -> str:
+            return text
+
+        if path := await self._writing.ask(heading, name, content):
             self._host.notify(f"Saved: {path}")
 
     def _has_saved(self, scenario: Scenario, document: Document) -> None:

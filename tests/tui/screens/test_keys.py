@@ -32,6 +32,7 @@ OPENS = {
     "app.help": "HelpDialog",
     "app.palette": "PaletteDialog",
     "app.projection": "ProjectionScreen",
+    "app.practice": "PracticeMenu",
 }
 """The screens that commands open."""
 
