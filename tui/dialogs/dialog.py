@@ -104,11 +104,9 @@ class Dialog(ModalScreen[Result | None]):
             yield from self.body()
             yield Static(classes="note")
             with Horizontal(classes="hints"), Horizontal():
-                for key, does, action in self.HINTS:
+                for key, does, action in self.hints:
                     keys = " ".join(shown(each, ascii_only=plain) for each in key.split())
                     yield HintLabel(self.words(f"{keys} {does}"), action)
-                for key, does, action in self.hints:
-                    yield HintLabel(self.words(f"{shown(key)} {does}"), action)
 
     @property
     def hints(self) -> tuple[Hint, ...]:
