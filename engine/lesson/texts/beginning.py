@@ -14,7 +14,7 @@ def start(trace: Pass, digits: int, notation: Notation) -> Explanation:
     return Explanation(
         "How must the weights change so that the outputs come closer to their targets?",
         (
-            f"The inputs are {i1} and {i2}; the outputs should be {first} and {second}.",
+            f"{i1} and {i2} should give {first} and {second}.",
             "Nothing is computed yet: these are the weights to begin with.",
         ),
         (

@@ -18,7 +18,8 @@ def next_value(w: Words) -> Explanation:
     return Explanation(
         f"What will {w.about} be after this round?",
         (
-            f"Subtract the learning rate {eta} times the gradient from {w.about}.",
+            f"Subtract {eta} times the gradient from {w.about}.",
+            f"{eta} is the learning rate.",
             *_direction(w),
             stays,
         ),
@@ -61,11 +62,11 @@ def update(w: Words) -> Explanation:
     """The closing stage of a round."""
     if w.layer_by_layer:
         sentences: tuple[str, ...] = (
-            "By the rule all weights change now, and only now.",
+            "By the rule, all weights change only now.",
             "Here w5 to w8 changed too early, so w1 to w4 are wrong: that is the mistake.",
         )
     else:
-        sentences = ("Every new weight replaces the old one, all at the same time.",)
+        sentences = ("All new weights replace the old ones at once.",)
     return Explanation(
         "What are the new weights?",
         (*sentences, _biases(w)),

@@ -12,7 +12,8 @@ def net_input(w: Words) -> Explanation:
     return Explanation(
         f"What is the total net input of {w.about}?",
         (
-            f"Multiply each {what} by its weight, add the products, add the bias.",
+            f"Multiply each {what} by its weight.",
+            "Add the products and the bias.",
             f"The bias {w.bias} is a weight too; its input is always 1.",
         ),
         (
@@ -29,7 +30,8 @@ def activation(w: Words) -> Explanation:
     return Explanation(
         f"What does {w.about} put out?",
         (
-            "The logistic function squeezes the net input to between 0 and 1.",
+            f"The logistic function squeezes net_{w.about}.",
+            "What comes out lies between 0 and 1.",
             *(wanted or ("A net input of 0 gives one half.",)),
         ),
         (
@@ -45,7 +47,7 @@ def neuron_error(w: Words) -> Explanation:
     return Explanation(
         f"How far is {w.about} from its target?",
         (
-            "Take the target minus the output, square it, and halve it.",
+            f"Square (target {w.minus} output), then halve it.",
             "A square is never negative, and large differences count most.",
         ),
         (

@@ -17,7 +17,7 @@ def net_by_activation(w: Words) -> Explanation:
     if w.layer_by_layer:
         return Explanation(
             question,
-            (f"This is the mistake: {new} stands here, where the rule takes {weight}.",),
+            (f"The mistake: {new} stands in place of {weight}.",),
             (
                 f"The forward pass multiplied {w.out} by {weight}, and made the error with it.",
                 f"So the derivative is {weight}; {new} is a weight of the next round.",
@@ -27,7 +27,8 @@ def net_by_activation(w: Words) -> Explanation:
     return Explanation(
         question,
         (
-            f"In net_{w.via}, {w.out} is multiplied by {weight}, so the derivative is {weight}.",
+            f"In net_{w.via}, {w.out} is multiplied by {weight}.",
+            f"So the derivative is {weight}.",
             f"Take the original {weight}{number} and not {new}.",
         ),
         (
@@ -65,7 +66,8 @@ def routes(w: Words) -> Explanation:
     return Explanation(
         f"If {w.out} grew a little, how would E_total change?",
         (
-            f"{w.about} feeds both outputs, so add A, through {first}, and B, through {second}.",
+            f"{w.about} feeds both outputs, so add A and B.",
+            f"A goes through {first}, B through {second}.",
             *_pull(w),
         ),
         (

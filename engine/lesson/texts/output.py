@@ -14,10 +14,8 @@ def error_by_output(w: Words) -> Explanation:
     return Explanation(
         f"If {w.out} grew a little, how would E_total change?",
         (
-            (
-                f"The derivative of E_{w.about} is {minus}(target {minus} output):"
-                f" output {minus} target."
-            ),
+            f"The derivative of E_{w.about} is {minus}(target {minus} output).",
+            f"That is output {minus} target.",
             f"E_{other} does not depend on {w.out}, so its derivative is 0: it adds nothing.",
         ),
         (
@@ -40,7 +38,7 @@ def slope(w: Words) -> Explanation:
     return Explanation(
         f"If net_{w.about} grew a little, how would {w.out} change?",
         (
-            f"The slope of the logistic curve is output {w.dot} (1 {w.minus} output).",
+            f"The logistic slope is output {w.dot} (1 {w.minus} output).",
             "It is always positive: it tells how strongly a change gets through.",
         ),
         (
@@ -58,7 +56,8 @@ def node_delta(w: Words) -> Explanation:
     return Explanation(
         f"If net_{w.about} grew a little, how would E_total change?",
         (
-            f"Multiply A and B: this is the node delta, {w.d}E_total/{w.d}net_{w.about}.",
+            "Multiply A and B: this is the node delta.",
+            f"It is {w.d}E_total/{w.d}net_{w.about}.",
             f"Both {first.name} and {second.name} will use {delta}.",
         ),
         (
@@ -91,10 +90,8 @@ def net_by_weight(w: Words) -> Explanation:
     return Explanation(
         f"If {w.about} grew a little, how would net_{w.via} change?",
         (
-            (
-                f"In net_{w.via}, {w.about} is multiplied by {w.carried}, so the derivative is"
-                f" {w.carried}."
-            ),
+            f"In net_{w.via}, {w.about} is multiplied by {w.carried}.",
+            f"So the derivative is {w.carried}.",
         ),
         (
             f"Only one term of net_{w.via} contains {w.about}.",
@@ -112,9 +109,9 @@ def gradient(w: Words) -> Explanation:
 
 
 def _first(w: Words) -> tuple[str, ...]:
-    out, net, delta = f"out_{w.via}", f"net_{w.via}", w.delta(w.via)
+    net, delta = f"net_{w.via}", w.delta(w.via)
     return (
-        f"Multiply A (E_total to {out}), B ({out} to {net}) and C ({net} to {w.about}).",
+        "Multiply the three links A, B and C.",
         f"C, {w.d}{net}/{w.d}{w.about}, is {w.carried}.",
         f"A {w.dot} B is {delta}, so this is also {delta} {w.dot} {w.carried}.",
     )
@@ -122,7 +119,8 @@ def _first(w: Words) -> tuple[str, ...]:
 
 def _second(w: Words, first: str) -> tuple[str, ...]:
     return (
-        f"A {w.dot} B is {w.delta(w.via)} again; multiply it by C, which is {w.carried}.",
+        f"A {w.dot} B is {w.delta(w.via)} again; multiply it by C.",
+        f"C is {w.carried}.",
         f"A and B are the same as for {first}; only C is new.",
     )
 
@@ -133,8 +131,15 @@ def _reading(w: Words) -> tuple[str, ...]:
         f'Read {w.symbol(w.id)} as "the partial derivative of E_total with respect to {w.about}".',
         f'People also say "the gradient with respect to {w.about}".',
         *_meaning(w),
+        *_links(w),
         "The chain rule multiplies because each change causes the next one.",
     )
+
+
+def _links(w: Words) -> tuple[str, ...]:
+    """From where to where each factor of the product leads."""
+    out, net = f"out_{w.via}", f"net_{w.via}"
+    return (f"A leads from E_total to {out}, B from {out} to {net}, C from {net} to {w.about}.",)
 
 
 def _meaning(w: Words) -> tuple[str, ...]:
@@ -150,9 +155,9 @@ def bias_gradient(w: Words) -> Explanation:
     """The gradient with respect to a bias, of one neuron or of both in a layer."""
     fed = [name.removeprefix("delta_") for name in w.reads]
     first = (
-        f"A bias is multiplied by 1, so its gradient is {w.delta(fed[0])} itself."
+        f"Its input is 1, so its gradient is {w.delta(fed[0])}."
         if len(fed) == 1
-        else f"{w.about} reaches {fed[0]} and {fed[1]}, each times 1, so both deltas are added."
+        else f"{w.about} reaches {fed[0]} and {fed[1]}: add both deltas."
     )
     return Explanation(
         f"If {w.about} grew a little, how would E_total change?",
