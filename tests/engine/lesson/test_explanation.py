@@ -93,9 +93,7 @@ def test_sentences_are_whole_and_the_question_is_one(rules: Rules, notation: Not
 
 @each_notation
 @each_rules
-def test_the_question_and_the_first_sentence_fit_a_row(
-    rules: Rules, notation: Notation
-) -> None:
+def test_the_question_and_the_first_sentence_fit_a_row(rules: Rules, notation: Notation) -> None:
     """A question fits at 80 columns, a first sentence at 60 with the word that there is more.
 
     No sentence is so long that it takes more than two rows.
