@@ -93,6 +93,10 @@ class Canvas:
         self, start: int, end: int, y: int, weight: int = LIGHT, role: Role = Role.LINE
     ) -> None:
         """Draw a line along row `y`, from the middle of one column to the middle of another."""
+        if self._fill(start + 1, end, y, weight, role):
+            self._join(start, y, RIGHT, weight, role)
+            self._join(end, y, LEFT, weight, role)
+            return
         for x in range(start, end):
             self._join(x, y, RIGHT, weight, role)
             self._join(x + 1, y, LEFT, weight, role)
@@ -140,6 +144,19 @@ class Canvas:
         """The drawing as plain text."""
         rows = ("".join(text for text, _ in self.pieces(y)) for y in range(self.height))
         return "\n".join(row.rstrip() for row in rows)
+
+    def _fill(self, start: int, end: int, y: int, weight: int, role: Role) -> bool:
+        """Draw the inside of a level line at once, where nothing is drawn or written yet."""
+        start, end = max(start, 0), min(end, self.width)
+        if not 0 <= y < self.height or start >= end:
+            return False
+        if any(self._arms[y][start:end]) or any(self._written[y][start:end]):
+            return False
+        cells, arms = end - start, weight << LEFT | weight << RIGHT
+        self._arms[y][start:end] = [arms] * cells
+        self._chars[y][start:end] = glyph(arms, room=self._room) * cells
+        self._roles[y][start:end] = [role] * cells
+        return True
 
     def _join(self, x: int, y: int, arm: int, weight: int, role: Role) -> None:
         if not (0 <= x < self.width and 0 <= y < self.height):
