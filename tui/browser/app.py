@@ -11,7 +11,10 @@ from engine.travel import Session
 from tui.app import BackpassApp
 from tui.browser.driver import BrowserDriver
 from tui.browser.page import Page
+from tui.browser.platform import PagePlatform
+from tui.dialogs.confirm import ConfirmDialog
 from tui.links import Opening
+from tui.screens.projection import ProjectionScreen
 from tui.themes import DARK, LIGHT
 
 
@@ -20,7 +23,7 @@ class PageApp(BackpassApp):
 
     def __init__(self, page: Page, opened: Opening, trouble: str) -> None:
         """Take the page, what its address opens, and what is wrong with it, if anything."""
-        super().__init__(Session(opened.scenario))
+        super().__init__(Session(opened.scenario), platform=PagePlatform(page))
         self.page = page
         self.report = ""
         """The traceback of the mistake that ended the program, if one did."""
@@ -52,13 +55,29 @@ class PageApp(BackpassApp):
         if trouble:
             self.notify(trouble, severity="error")
             return
+        if opened.scenario != self.session.scenario and self.losses:
+            lost = " ".join(self.losses.values())
+            self.ask(
+                ConfirmDialog("Open what the address says?", lost, self.notation),
+                lambda wanted: self._go(opened) if wanted else None,
+            )
+        else:
+            self._go(opened)
+
+    def _go(self, opened: Opening) -> None:
         if opened.scenario != self.session.scenario:
-            self.playback.open(Session(opened.scenario, walk=self.session.moment.walk))
+            self.start(opened.scenario)
         if opened.epoch or opened.stage:
             self.playback.go(opened.epoch, opened.stage)
-        if opened.project:
+        elif self.session.visited:
+            self.session.restart()
+        if opened.project != isinstance(self.screen, ProjectionScreen):
             self.action_projection()
         self.show()
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """Copy what is selected."""
+        self.run_worker(self.platform.copy(text), exit_on_error=False)
 
     def follow(self, *, dark: bool) -> None:
         """Follow the page from light to dark, or back, in the study themes."""

@@ -6,14 +6,19 @@ from collections.abc import Awaitable
 from typing import Protocol
 
 
+class Content(Protocol):
+    """Bytes on the side of the page."""
+
+    def to_bytes(self) -> bytes:
+        """The same on this side."""
+        ...
+
+
 class Picked(Protocol):
     """A file that was chosen: its name, and at most a little more than the largest scenario."""
 
     name: str
-
-    def text(self) -> str:
-        """Its content, read as UTF-8."""
-        ...
+    content: Content
 
 
 class Page(Protocol):
@@ -31,6 +36,10 @@ class Page(Protocol):
         """Draw on the page's terminal."""
         ...
 
+    def show(self, address: str, /) -> None:
+        """Let this be the page's address, without going there."""
+        ...
+
     def started(self) -> None:
         """Show the terminal: the first frame is there."""
         ...
@@ -43,11 +52,11 @@ class Page(Protocol):
         """Show the report of a mistake, and offer to start again."""
         ...
 
-    def copy(self, text: str, /) -> Awaitable[None]:
-        """Put a text on the browser's clipboard."""
+    def copy(self, text: str, /) -> Awaitable[bool]:
+        """Put a text on the browser's clipboard; says whether that was allowed."""
         ...
 
-    def save(self, name: str, content: str, kind: str, /) -> None:
+    def save(self, name: str, content: str | bytes, kind: str, /) -> None:
         """Download a file."""
         ...
 

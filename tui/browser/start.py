@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import asyncio.tasks
 import os
+import traceback
 
 os.environ.update(COLORTERM="truecolor", TERM="xterm-256color")  # before Textual reads them
 
@@ -30,7 +31,10 @@ class Program:
         self._task = asyncio.ensure_future(self._run())
 
     async def _run(self) -> None:
-        await self._app.run_async()
+        try:
+            await self._app.run_async()
+        except Exception:  # noqa: BLE001  (whatever it is, the page has to say so)
+            self._app.report = traceback.format_exc()
         if report := self._app.report:
             self._page.crashed(report)
         else:

@@ -33,6 +33,11 @@ def read_text(path: str | Path, name: str = "") -> str:
         raise ScenarioFileError(name, problem) from None
     except ValueError as error:
         raise ScenarioFileError(name, f"expected the name of a file: {error}") from None
+    return text_of(content, name)
+
+
+def text_of(content: bytes, name: str) -> str:
+    """The text of a scenario's file. Raises ScenarioFileError where it is too long or none."""
     if len(content) > LARGEST_FILE:
         raise ScenarioFileError(name, "expected a TOML file of at most 1 MiB")
     try:

@@ -12,7 +12,9 @@ from contextlib import suppress
 from pathlib import Path
 
 from engine.one_line import one_line
-from tui.site.bundle import library_archive, program_archive
+from tui.site.archives import packed
+from tui.site.bundle import library, program, with_compiled
+from tui.site.compiled import compiled
 from tui.site.fetching import SiteError, fetch_npm, fetch_wheels
 from tui.site.pinned import NPM_PACKAGES, WHEELS
 
@@ -20,6 +22,7 @@ PAGE = Path(__file__).parent / "page"
 """The page's own files: HTML, styles, one module and the service worker."""
 
 LIBRARY = "pyodide/python_stdlib.zip"
+LOCK = "pyodide/pyodide-lock.json"
 MARK = "backpass-site.json"
 """The list of all files with their sizes and checksums; it marks a folder as a page of ours."""
 
@@ -65,11 +68,23 @@ def _files(scratch: Path) -> dict[str, bytes]:
     files: dict[str, bytes] = {}
     for package in NPM_PACKAGES:
         files |= fetch_npm(package, scratch)
-    files[LIBRARY] = library_archive(files[LIBRARY])
-    files["program.zip"] = program_archive(fetch_wheels(WHEELS, scratch))
+    files[LOCK] = _without_packages(files[LOCK])
+    plain, native = program(fetch_wheels(WHEELS, scratch))
+    archives = {"library": library(files[LIBRARY]), "program": plain, "native": native}
+    ready = compiled(
+        {n: data for n, data in files.items() if n.startswith("pyodide/")}, archives, scratch
+    )
+    files[LIBRARY] = packed(with_compiled(archives["library"], ready["library"]))
+    files["program.zip"] = packed(with_compiled(plain, ready["program"]))
+    files["native.zip"] = packed(native)
     files |= {path.name: path.read_bytes() for path in PAGE.iterdir() if path.is_file()}
     files[MARK] = _listed(files)
     return files
+
+
+def _without_packages(lock: bytes) -> bytes:
+    """Pyodide's list of packages, empty: the page loads none of them."""
+    return json.dumps({"info": json.loads(lock)["info"], "packages": {}}, sort_keys=True).encode()
 
 
 def _listed(files: Mapping[str, bytes]) -> bytes:

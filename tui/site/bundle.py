@@ -1,26 +1,26 @@
-"""The two archives of the page: the program with what it needs, and Python's own library.
+"""The archives of the page: the program with what it needs, and Python's own library.
 
-What is never imported there is left out. Names are sorted and times are fixed, so the same
-files always give the same archive.
+What is never imported there is left out; what is imported at the start is there compiled.
 """
 
 from __future__ import annotations
 
-import io
-import zipfile
 from collections.abc import Iterable, Iterator, Mapping
 from fnmatch import fnmatch
 from pathlib import Path
 
 import engine
 import tui
+from tui.site.archives import unpacked
 
 NEVER = (
     "*.pyi", "*.pyc", "*/py.typed", "*.dist-info/RECORD", "*.dist-info/licenses/*",
-    "*.dist-info/LICENSE*", "*.dist-info/entry_points.txt",
-    "pygments/lexers/*", "pygments/styles/*", "pygments/formatters/*",
-    "textual/demo/*", "textual/tree-sitter/*", "textual/drivers/*", "tomlkit/__pycache__/*",
-    "tui/site/*", "tui/cli/*",
+    "*.dist-info/LICENSE*", "*.dist-info/entry_points.txt", "platformdirs-*",
+    "pygments/lexers/*", "pygments/styles/*", "pygments/formatters/*", "pygments/cmdline.py",
+    "textual/demo/*", "textual/tree-sitter/*", "textual/drivers/*", "textual/document/*",
+    "textual/widgets/_markdown*.py", "textual/widgets/_text_area.py",
+    "rich/_unicode_data/unicode[4-9]*", "rich/_unicode_data/unicode1[0-6]*",
+    "tui/site/*", "tui/cli/*", "tui/__main__.py",
 )  # fmt: skip
 """Files of the wheels and of the program that nothing on the page imports."""
 
@@ -29,6 +29,7 @@ ALWAYS = (
     "pygments/styles/_mapping.py", "pygments/formatters/__init__.py",
     "pygments/formatters/_mapping.py", "textual/drivers/__init__.py",
     "textual/drivers/headless_driver.py",
+    "textual/document/__init__.py", "textual/document/_document.py",
 )  # fmt: skip
 """Those among them that are imported all the same."""
 
@@ -36,10 +37,13 @@ UNUSED_LIBRARY = (
     "_pyrepl/*", "multiprocessing/*", "unittest/*", "xml/*", "xmlrpc/*", "wsgiref/*", "http/*",
     "sqlite3/*", "curses/*", "tkinter/*", "idlelib/*", "ensurepip/*", "venv/*", "lib2to3/*",
     "turtledemo/*", "pydoc_data/*", "dbm/*", "profiling/*", "compression/zstd/*",
-    "pdb.py", "doctest.py", "pydoc.py", "imaplib.py", "mailbox.py", "smtplib.py", "ftplib.py",
-    "poplib.py", "optparse.py", "pickletools.py", "turtle.py", "cProfile.py",
+    "pdb.py", "bdb.py", "doctest.py", "pydoc.py", "imaplib.py", "mailbox.py", "smtplib.py",
+    "ftplib.py", "poplib.py", "optparse.py", "pickletools.py", "turtle.py", "cProfile.py",
     "profile.py", "pstats.py", "trace.py", "timeit.py", "plistlib.py", "netrc.py",
     "webbrowser.py", "_pydecimal.py", "_pyio.py", "_pydatetime.py", "cgi*.py",
+    "ctypes/*", "html/*", "logging/handlers.py", "logging/config.py",
+    "asyncio/windows*.py", "asyncio/proactor_events.py", "asyncio/tools.py",
+    "socketserver.py", "configparser.py",
     "encodings/cp[1-8]*.py", "encodings/cp9*.py", "encodings/iso*.py", "encodings/mac_*.py",
     "encodings/koi8*.py", "encodings/big5*.py", "encodings/euc*.py", "encodings/gb*.py",
     "encodings/shift*.py", "encodings/johab.py", "encodings/tis_620.py", "encodings/ptcp154.py",
@@ -49,26 +53,38 @@ UNUSED_LIBRARY = (
 
 KEPT_LIBRARY = ("encodings/cp437.py", "encodings/iso8859_1.py", "encodings/cp1252.py")
 
-EPOCH = (1980, 1, 1, 0, 0, 0)
-"""The one time that every file of an archive bears."""
+OUR_OWN = ("engine/", "tui/")
+"""The modules whose sources are there too: a report of a mistake quotes them."""
+
+Files = dict[str, bytes]
 
 
-def program_archive(wheels: Iterable[Path]) -> bytes:
-    """The wheels and the program, unpacked into one archive."""
-    files: dict[str, bytes] = {}
+def program(wheels: Iterable[Path]) -> tuple[Files, Files]:
+    """The program with the wheels that it needs, and apart those that are not only Python.
+
+    Python imports the former from their archive; the latter have to lie unpacked.
+    """
+    plain: Files = dict(_program())
+    native: Files = {}
     for wheel in wheels:
-        files |= _contents(zipfile.ZipFile(wheel))
-    files |= dict(_program())
-    return _packed({name: data for name, data in files.items() if _wanted(name, NEVER, ALWAYS)})
+        files = unpacked(wheel.read_bytes())
+        (native if any(name.endswith(".so") for name in files) else plain).update(files)
+    return _wanted(plain, NEVER, ALWAYS), _wanted(native, NEVER, ALWAYS)
 
 
-def library_archive(whole: bytes) -> bytes:
+def library(whole: bytes) -> Files:
     """Python's own library, without what is not used."""
-    files = _contents(zipfile.ZipFile(io.BytesIO(whole)))
+    return _wanted(unpacked(whole), UNUSED_LIBRARY, KEPT_LIBRARY)
+
+
+def with_compiled(files: Mapping[str, bytes], compiled: Mapping[str, bytes]) -> Files:
+    """The files with the compiled modules in place of their sources, or beside our own."""
     kept = {
-        name: data for name, data in files.items() if _wanted(name, UNUSED_LIBRARY, KEPT_LIBRARY)
+        name: data
+        for name, data in files.items()
+        if f"{name}c" not in compiled or name.startswith(OUR_OWN)
     }
-    return _packed(kept)
+    return kept | dict(compiled)
 
 
 def _program() -> Iterator[tuple[str, bytes]]:
@@ -79,23 +95,10 @@ def _program() -> Iterator[tuple[str, bytes]]:
                 yield path.relative_to(root.parent).as_posix(), path.read_bytes()
 
 
-def _contents(archive: zipfile.ZipFile) -> dict[str, bytes]:
-    with archive:
-        return {name: archive.read(name) for name in archive.namelist() if name[-1] != "/"}
-
-
-def _wanted(name: str, never: tuple[str, ...], always: tuple[str, ...]) -> bool:
-    def among(patterns: tuple[str, ...]) -> bool:
+def _wanted(files: Mapping[str, bytes], never: tuple[str, ...], always: tuple[str, ...]) -> Files:
+    def among(name: str, patterns: tuple[str, ...]) -> bool:
         return any(fnmatch(name, pattern) for pattern in patterns)
 
-    return among(always) or not among(never)
-
-
-def _packed(files: Mapping[str, bytes]) -> bytes:
-    target = io.BytesIO()
-    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
-        for name in sorted(files):
-            info = zipfile.ZipInfo(name, EPOCH)
-            info.compress_type = zipfile.ZIP_DEFLATED
-            archive.writestr(info, files[name], compresslevel=9)
-    return target.getvalue()
+    return {
+        name: data for name, data in files.items() if among(name, always) or not among(name, never)
+    }

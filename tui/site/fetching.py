@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import re
 import shutil
 import subprocess
 import sys
 import tarfile
 from pathlib import Path
 
+from engine.one_line import one_line
 from tui.site.pinned import PLATFORM, PYTHON, NpmPackage, Wheel
+
+_WORD = re.compile(r"(?!\s*at |Node\.js v)\s*[^\W\d_]")
+"""A line that says something; npm and node end with blank lines, places in files, and braces."""
 
 TOO_LONG = 600
 """Seconds after which fetching is given up."""
@@ -25,13 +30,11 @@ def fetch_npm(package: NpmPackage, folder: Path) -> dict[str, bytes]:
 
     Raises SiteError where npm is missing, fails, or gives something else than what is pinned.
     """
-    npm = shutil.which("npm")
-    if npm is None:
-        raise SiteError("npm is needed to build the page: install Node.js, which brings it")
+    npm = find("npm", "npm is needed to build the page: install Node.js, which brings it")
     wanted = f"{package.name}@{package.version}"
     into = folder / package.name.replace("/", "-")
     into.mkdir()
-    _run([npm, "pack", wanted, "--silent", "--pack-destination", str(into)], wanted)
+    run([npm, "pack", wanted, "--silent", "--pack-destination", str(into)], _cannot(wanted))
     archive = next(into.glob("*.tgz"))
     found = "sha512-" + base64.b64encode(hashlib.sha512(archive.read_bytes()).digest()).decode()
     if found != package.integrity:
@@ -51,7 +54,8 @@ def fetch_wheels(wheels: tuple[Wheel, ...], folder: Path) -> list[Path]:
     options += ["--disable-pip-version-check", "--python-version", PYTHON]
     options += ["--implementation", "cp", "--abi", "cp" + PYTHON.replace(".", ""), "--abi", "none"]
     options += ["--platform", PLATFORM, "--platform", "any"]
-    _run([*_pip(), "download", *options, "-r", str(listed), "-d", str(into)], "the wheels")
+    command = [*_pip(), "download", *options, "-r", str(listed), "-d", str(into)]
+    run(command, _cannot("the wheels"))
     return sorted(into.glob("*.whl"))
 
 
@@ -78,16 +82,29 @@ def _succeeds(command: list[str]) -> bool:
         return False
 
 
-def _run(command: list[str], what: str) -> None:
+def find(name: str, otherwise: str) -> str:
+    """Where a program is. Raises SiteError with what to say where it is not."""
+    found = shutil.which(name)
+    if found is None:
+        raise SiteError(otherwise)
+    return found
+
+
+def run(command: list[str], failed: str) -> None:
+    """Run a command; where it fails, raise SiteError with what failed and its last word on it."""
     try:
-        done = subprocess.run(  # noqa: S603  (likewise)
+        done = subprocess.run(  # noqa: S603  (commands of our own)
             command, capture_output=True, text=True, timeout=TOO_LONG, check=False
         )
     except (OSError, subprocess.TimeoutExpired) as error:
-        raise SiteError(f"{what} cannot be fetched: {error}") from None
+        raise SiteError(f"{failed}: {one_line(str(error))}") from None
     if done.returncode:
-        said = [line for line in done.stderr.splitlines() if line.strip()]
-        raise SiteError(f"{what} cannot be fetched: {said[-1] if said else 'no reason given'}")
+        said = [line for line in done.stderr.splitlines() if _WORD.match(line)]
+        raise SiteError(f"{failed}: {one_line(said[-1].strip()) if said else 'no reason given'}")
+
+
+def _cannot(what: str) -> str:
+    return f"{what} cannot be fetched"
 
 
 def _member(members: tarfile.TarFile, name: str) -> bytes:

@@ -56,20 +56,6 @@ NPM_PACKAGES = (
 )
 
 WHEELS = (
-    Wheel(
-        "linkify-it-py", "2.2.0", "3adc40eb5af300b2605fcfdb968c24e1d780a90f1f2221af7c15e5111e94d443"
-    ),
-    Wheel(
-        "markdown-it-py",
-        "4.3.0",
-        "7aa1511a46c39138de78d9eba92ce47e63124d8003fc98b3a351909e04239efa",
-    ),
-    Wheel(
-        "mdit-py-plugins",
-        "0.7.0",
-        "7f8e30403f3dd8bfe3afcdcbc6e61066d3f2e714167507b9c26eb385ec399353",
-    ),
-    Wheel("mdurl", "0.1.2", "84008a41e51615a49fc9966191ff91509e3c40b939176e643fd50a5c2196b8f8"),
     Wheel("msgspec", "0.22.0", "a66b1766311e42371e509c996c3933b161c7ae0eabdf361af5316dec197e1022"),
     Wheel(
         "platformdirs", "4.14.7", "391513b74707c42335fff3ea17eaac657a7ee9ffcadd809634d34ea594d0122c"
@@ -82,9 +68,6 @@ WHEELS = (
         "typing-extensions",
         "4.16.0",
         "481caa481374e813c1b176ada14e97f1f67a4539ce9cfeb3f350d78d6370c2e8",
-    ),
-    Wheel(
-        "uc-micro-py", "2.0.0", "3603a3859af53e5a39bc7677713c78ea6589ff188d70f4fee165db88e22b242c"
     ),
 )
 

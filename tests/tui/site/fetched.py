@@ -23,6 +23,8 @@ WHEEL = {
     "textual-8.dist-info/RECORD": b"",
 }
 
+NATIVE = {"msgspec/_core.so": b"", "msgspec/__init__.py": b""}
+
 
 def zipped(files: dict[str, bytes]) -> bytes:
     """An archive of files."""
@@ -33,12 +35,16 @@ def zipped(files: dict[str, bytes]) -> bytes:
     return target.getvalue()
 
 
+SPECIAL = {".zip": zipped(LIBRARY), ".json": b'{"info": {"python": "3.14"}, "packages": {"x": {}}}'}
+"""Files that are more than their names."""
+
+
 def packed(package: NpmPackage) -> bytes:
     """A package as npm packs it, each file holding its own name."""
     target = io.BytesIO()
     with tarfile.open(fileobj=target, mode="w:gz") as archive:
         for name in package.files:
-            data = zipped(LIBRARY) if name.endswith(".zip") else name.encode()
+            data = SPECIAL.get(Path(name).suffix, name.encode())
             member = tarfile.TarInfo(f"package/{name}")
             member.size = len(data)
             archive.addfile(member, io.BytesIO(data))
@@ -57,7 +63,7 @@ PACKED = {package.name: packed(package) for package in NPM_PACKAGES}
 class Machine:
     """What is installed, what fails, and what was run."""
 
-    installed: tuple[str, ...] = ("npm",)
+    installed: tuple[str, ...] = ("npm", "node")
     pip_as: str = "python -m pip"
     """The words that run pip here; any others that try fail."""
     error: str = ""
@@ -79,13 +85,23 @@ class Machine:
         if words[0] == "npm":
             name = words[2].rpartition("@")[0]
             Path(words[-1], "package.tgz").write_bytes(self.packages[name])
+        elif words[0] == "node":
+            self.compile(Path(words[-1]))
         elif not line.startswith(self.pip_as):
             return subprocess.CompletedProcess(words, 1, "", "no pip here")
         elif "download" in words:
             if self.error:
                 return subprocess.CompletedProcess(words, 1, "", self.error)
             Path(words[-1], "textual.whl").write_bytes(zipped(WHEEL))
+            Path(words[-1], "msgspec.whl").write_bytes(zipped(NATIVE))
         return subprocess.CompletedProcess(words, 0, "", "")
+
+    def compile(self, folder: Path) -> None:
+        """Compile a module of each archive, as compile.py does."""
+        for name in ("library/os.pyc", "program/textual/app.pyc", "program/engine/names.pyc"):
+            path = folder / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(b"compiled")
 
 
 Installed = Callable[..., Machine]

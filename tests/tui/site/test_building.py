@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 import tui
-from tests.tui.site.fetched import Installed
+from tests.tui.site.fetched import NATIVE, Installed
 from tui.cli import main
 from tui.site import SiteError, build
 from tui.site.building import MARK, PAGE
@@ -41,18 +41,35 @@ def test_the_archive_holds_the_program_and_what_it_imports(
     """Everything of the program that a page runs, and nothing that it never imports."""
     installed()
     build(tmp_path / "site")
-    names = set(zipfile.ZipFile(tmp_path / "site" / "program.zip").namelist())
+    names = set(named(tmp_path / "site" / "program.zip"))
     root = Path(tui.__path__[0])
     own = {
         path.relative_to(root.parent).as_posix()
         for path in root.rglob("*.py")
-        if path.relative_to(root).parts[0] not in {"cli", "site"}
+        if path.relative_to(root).parts[0] not in {"cli", "site", "__main__.py"}
     }
     assert own <= names
-    assert {"engine/backpropagation.py", "textual/app.py", "textual-8.dist-info/METADATA"} <= names
+    assert {"engine/backpropagation.py", "textual-8.dist-info/METADATA"} <= names
     assert names.isdisjoint({"textual/app.pyi", "textual/demo/demo_app.py", "tui/cli/entry.py"})
-    library = zipfile.ZipFile(tmp_path / "site" / "pyodide" / "python_stdlib.zip").namelist()
-    assert library == ["json/__init__.py", "os.py"]
+    assert set(NATIVE) == set(named(tmp_path / "site" / "native.zip"))
+
+
+def test_what_is_imported_is_there_compiled(installed: Installed, tmp_path: Path) -> None:
+    """In place of its source; beside it where it is our own, which a report quotes."""
+    installed()
+    build(tmp_path / "site")
+    library = named(tmp_path / "site" / "pyodide" / "python_stdlib.zip")
+    assert library == ["json/__init__.py", "os.pyc"]
+    names = named(tmp_path / "site" / "program.zip")
+    assert "textual/app.pyc" in names
+    assert "textual/app.py" not in names
+    assert {"engine/names.py", "engine/names.pyc"} <= set(names)
+
+
+def named(archive: Path) -> list[str]:
+    """The names of an archive's files."""
+    with zipfile.ZipFile(archive) as opened:
+        return opened.namelist()
 
 
 def test_the_same_inputs_give_the_same_files(installed: Installed, tmp_path: Path) -> None:
@@ -111,7 +128,7 @@ def test_whole_or_not_at_all(
     before = contents(tmp_path)
 
     def full(self: Path, data: bytes) -> int:
-        if self.name == "program.zip":
+        if self.name == "index.html":
             raise OSError(28, "No space left on device")
         with self.open("wb") as file:
             return file.write(data)

@@ -8,12 +8,18 @@ import { Unicode11Addon } from "./xterm/addon-unicode11.mjs";
 const FONT = '"DejaVu Sans Mono", Menlo, Consolas, "Liberation Mono", monospace';
 const LARGEST_FONT = 24;
 const SMALLEST_FONT = 4;
+const TRIAL_FONT = 20;
 const ROOMY = { columns: 120, rows: 36 };
 const USUAL = { columns: 80, rows: 24 };
-const LEAST_COLUMNS = 80;
+const NARROW = { columns: 80, rows: 1 };
+const LEAST_ROOMY = 13;
+const LEAST_USUAL = 11;
 const LARGEST_FILE = 1024 * 1024;
+const ARCHIVE = "/lib/program.zip";
 const LIBRARIES = "/lib/python3.14/site-packages";
-const BROWSER_KEYS = new Set(["F1", "F5", "/", "'", "Backspace", "Tab"]);
+const LARGE = ["pyodide/pyodide.asm.wasm", "pyodide/python_stdlib.zip", "native.zip", "program.zip"];
+const BROWSER_KEYS = new Set(["F1", "F5", "Backspace", "Tab"]);
+const BROWSER_LETTERS = new Set(["l", "o", "p", "q", "s"]);
 const TOUCH = { back: "\x1b[D", next: "\x1b[C", play: "a", more: "\r" };
 
 const one = (selector) => document.querySelector(selector);
@@ -45,11 +51,13 @@ const page = {
     mark("first");
     one("#message").hidden = true;
     terminal.focus();
+    navigator.serviceWorker?.register("worker.js").catch(() => {}); // not before: it downloads too
   },
+  show(address) { history.replaceState(null, "", address); },
   ended() {
     program = null;
     unsaved = false;
-    say("Ended", "The program has ended. Nothing is kept but what you saved.", { again: true });
+    say("The program has ended", "What you saved is in your downloads; nothing else was kept.", { again: true });
   },
   crashed(text) {
     program = null;
@@ -59,9 +67,15 @@ const page = {
       { again: true, report: text });
   },
   async copy(text) {
-    await navigator.clipboard.writeText(text);
+    try {
+      await navigator.clipboard.writeText(text);
+      return true;
+    } catch {
+      return false;
+    }
   },
-  save(name, data, kind) {
+  save(name, content, kind) {
+    const data = content.toJs?.() ?? content; // bytes of Python, or a text
     const link = document.createElement("a");
     link.href = URL.createObjectURL(new Blob([data], { type: kind }));
     link.download = name;
@@ -75,8 +89,8 @@ const page = {
       chooser.onchange = async () => {
         const file = chooser.files[0];
         if (!file) { resolve(null); return; }
-        const text = await file.slice(0, LARGEST_FILE + 1).text();
-        resolve({ name: file.name, text: () => text });
+        const content = new Uint8Array(await file.slice(0, LARGEST_FILE + 1).arrayBuffer());
+        resolve({ name: file.name, content });
       };
       chooser.oncancel = () => resolve(null);
       chooser.click();
@@ -94,60 +108,68 @@ function say(heading, words, { again = false, report: text = "", share = null } 
   if (share !== null) one("#progress").value = share;
   one("#actions").hidden = !again;
   one("#copy").hidden = !text;
+  one("#copy").textContent = "Copy the report";
   one("#report").hidden = !text;
   one("#report").textContent = text;
   if (again) one("#again").focus();
 }
 
-function arrange() {
-  let chosen = SMALLEST_FONT;
-  for (const wanted of [ROOMY, USUAL, { columns: LEAST_COLUMNS, rows: 1 }]) {
-    for (let size = LARGEST_FONT; size >= SMALLEST_FONT; size -= 0.5) {
-      terminal.options.fontSize = size;
-      const found = fit.proposeDimensions();
-      if (found && found.cols >= wanted.columns && found.rows >= wanted.rows) {
-        if (wanted === ROOMY && size < 13) break;
-        if (wanted === USUAL && size < 11) break;
-        chosen = size;
-        fit.fit();
-        return;
-      }
-    }
+function fitting({ columns, rows }) {
+  // The largest font that has so many columns and rows: a first guess from what fits at one size.
+  terminal.options.fontSize = TRIAL_FONT;
+  const found = fit.proposeDimensions();
+  if (!found) return 0;
+  const share = Math.min(found.cols / columns, found.rows / rows);
+  let size = Math.min(LARGEST_FONT, Math.ceil(2 * TRIAL_FONT * share) / 2 + 1);
+  for (; size > SMALLEST_FONT; size -= 0.5) {
+    terminal.options.fontSize = size;
+    const { cols, rows: lines } = fit.proposeDimensions();
+    if (cols >= columns && lines >= rows) break;
   }
-  terminal.options.fontSize = chosen;
+  return size;
+}
+
+function arrange() {
+  const roomy = fitting(ROOMY);
+  const usual = roomy < LEAST_ROOMY ? fitting(USUAL) : 0;
+  const size = usual && usual < LEAST_USUAL ? fitting(NARROW) : usual || roomy;
+  terminal.options.fontSize = size || SMALLEST_FONT;
   fit.fit();
 }
 
-async function download(name, tell) {
-  const answer = await fetch(name);
-  if (!answer.ok) throw new Error(`${name} is not in the folder of this page`);
-  const parts = [];
-  for (const reader = answer.body.getReader(); ;) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    parts.push(value);
-    tell(value.length);
-  }
-  return new Blob(parts).arrayBuffer();
+function counting(tell) {
+  // Fetches, and tells of every piece that comes; WebAssembly is compiled while it arrives.
+  const plainly = fetch.bind(globalThis);
+  return async (...request) => {
+    const answer = await plainly(...request);
+    if (!answer.ok) throw new Error(`${answer.url} cannot be had (${answer.status})`);
+    const headers = new Headers(answer.headers);
+    if (answer.url.endsWith(".wasm")) headers.set("Content-Type", "application/wasm");
+    const count = new TransformStream({
+      transform(piece, out) { tell(piece.length); out.enqueue(piece); },
+    });
+    return new Response(answer.body.pipeThrough(count), { headers });
+  };
 }
 
 async function load() {
   const listed = await (await fetch("backpass-site.json")).json();
-  const large = ["pyodide/pyodide.asm.wasm", "pyodide/python_stdlib.zip", "program.zip"];
-  const total = large.reduce((sum, name) => sum + listed.files[name].bytes, 0);
+  const total = LARGE.reduce((sum, name) => sum + listed.files[name].bytes, 0);
   let done = 0;
-  const tell = (bytes) => {
+  globalThis.fetch = counting((bytes) => { // Python's loader fetches by this name too
     done += bytes;
-    const share = Math.min(done / total, 1);
-    say("Loading", `${Math.round(share * 100)} % of ${(total / 1e6).toFixed(0)} MB. It is kept for the next time.`, { share });
-  };
-  const fetched = await Promise.all(large.map((name) => download(name, tell)));
-  mark("downloaded");
-  say("Starting", "Python starts in your browser.", { share: 1 });
+    if (done >= total) say("Starting", "Python starts in your browser.", { share: 1 });
+    else say("Loading", `${Math.floor(100 * done / total)} % of ${(total / 1e6).toFixed(0)} MB. The next time it is there.`, { share: done / total });
+  });
+  const bytes = async (name) => new Uint8Array(await (await fetch(name)).arrayBuffer());
   const { loadPyodide } = await import("./pyodide/pyodide.mjs");
-  const python = await loadPyodide({ indexURL: new URL("./pyodide/", location.href).href });
+  const indexURL = new URL("./pyodide/", location.href).href;
+  const [python, program, native] = await Promise.all(
+    [loadPyodide({ indexURL }), bytes("program.zip"), bytes("native.zip")]);
   mark("python");
-  python.unpackArchive(fetched[2], "zip", { extractDir: LIBRARIES });
+  python.FS.writeFile(ARCHIVE, program);
+  python.unpackArchive(native, "zip", { extractDir: LIBRARIES });
+  python.runPython(`import sys; sys.path.insert(1, "${ARCHIVE}")`);
   return python;
 }
 
@@ -173,7 +195,9 @@ terminal.onData((data) => program?.feed(data));
 terminal.onBinary((data) => program?.feed(data));
 terminal.onResize(({ cols, rows }) => program?.resize(cols, rows));
 terminal.attachCustomKeyEventHandler((event) => {
-  const taken = BROWSER_KEYS.has(event.key) || (event.ctrlKey && ["p", "l", "s", "o"].includes(event.key));
+  const command = event.ctrlKey || event.metaKey;
+  if (command && event.key === "v") return false; // the browser pastes, and xterm.js hears of it
+  const taken = BROWSER_KEYS.has(event.key) || (event.ctrlKey && BROWSER_LETTERS.has(event.key));
   if (taken && event.type === "keydown") event.preventDefault();
   return true;
 });
@@ -183,7 +207,10 @@ darkness.addEventListener("change", () => program?.set_dark(darkness.matches));
 addEventListener("hashchange", () => program?.go_to(page.fragment));
 addEventListener("beforeunload", (event) => { if (unsaved) event.preventDefault(); });
 one("#again").addEventListener("click", start);
-one("#copy").addEventListener("click", () => page.copy(report));
+one("#copy").addEventListener("click", async (event) => {
+  event.target.textContent = (await page.copy(report)) ? "Copied" : "Select and copy it below";
+});
+one("main").addEventListener("click", () => { if (one("#message").hidden) terminal.focus(); });
 one("#reader").addEventListener("change", (event) => {
   terminal.options.screenReaderMode = event.target.checked;
   terminal.focus();
