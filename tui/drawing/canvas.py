@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from tui.drawing.cells import cell_width, cells, whole
 from tui.drawing.role import Role
@@ -43,8 +44,9 @@ class Canvas:
         """
         if not 0 <= y < self.height:
             return
-        start = max(x, 0)
-        signs = whole(cells(text)[start - x : max(self.width - x, 0)])
+        start, signs = max(x, 0), cells(text)
+        if start > x or len(signs) > self.width - x:
+            signs = whole(signs[start - x : max(self.width - x, 0)])
         if not signs:
             return
         end = start + len(signs)
@@ -75,14 +77,23 @@ class Canvas:
             self._roles[y][start:end] = [role] * max(end - start, 0)
 
     def paste(self, x: int, y: int, drawing: Canvas) -> None:
-        """Copy another drawing, its upper left corner at (x, y)."""
-        for row in range(drawing.height):
-            column = x
-            for text, role in drawing.pieces(row):
-                self.text(column, y + row, text, role)
-                column += cell_width(text)
+        """Copy another drawing, its upper left corner at (x, y), as text."""
+        left, right = max(x, 0), min(x + drawing.width, self.width)
+        top, bottom = max(y, 0), min(y + drawing.height, self.height)
+        if left >= right:
+            return
+        for row in range(top, bottom):
+            chars, roles = drawing.row(row - y, left - x, right - x)
+            self._chars[row][left:right] = chars
+            self._roles[row][left:right] = roles
+            self._written[row][left:right] = b"\1" * (right - left)
         for (column, row), target in drawing.targets.items():
-            self.point(x + column, y + row, 1, target)
+            if left <= x + column < right and top <= y + row < bottom:
+                self.targets[x + column, y + row] = target
+
+    def row(self, y: int, start: int, end: int) -> tuple[tuple[str, ...], list[Role]]:
+        """Some neighbouring cells of a row: what stands in them, and their roles."""
+        return whole(tuple(self._chars[y][start:end])), self._roles[y][start:end]
 
     def under(self, x: int, y: int, sign: str, role: Role) -> None:
         """Write one sign where nothing is written yet."""
@@ -132,13 +143,20 @@ class Canvas:
     def pieces(self, y: int, *, ascii_only: bool = False) -> Iterator[Piece]:
         """Row `y` as pieces of one role each, together as wide as the canvas."""
         chars, roles = self._chars[y], self._roles[y]
-        start = 0
-        for x in range(1, self.width + 1):
-            if x < self.width and (roles[x] is roles[start] or _alike(chars[x], roles, start, x)):
-                continue
-            text = "".join(chars[start:x])
-            yield (_in_ascii(text) if ascii_only else text), roles[start]
-            start = x
+        # Only where a role changes can a piece end: the cells between are not looked at.
+        changes = [x for x, (left, right) in enumerate(pairwise(roles), 1) if left is not right]
+        start = place = 0
+        while start < self.width:
+            while place < len(changes) and changes[place] <= start:
+                place += 1
+            end = changes[place] if place < len(changes) else self.width
+            role = roles[start]
+            if role not in SEEN_WHEN_BLANK:
+                while end < self.width and (roles[end] is role or _blank(chars, roles, end)):
+                    end += 1
+            text = "".join(chars[start:end])
+            yield (_in_ascii(text) if ascii_only else text), role
+            start = end
 
     def __str__(self) -> str:
         """The drawing as plain text."""
@@ -178,6 +196,6 @@ def _in_ascii(text: str) -> str:
     )
 
 
-def _alike(char: str, roles: list[Role], start: int, x: int) -> bool:
-    """Whether a cell may go with those before it although its role is another."""
-    return char == " " and SEEN_WHEN_BLANK.isdisjoint((roles[start], roles[x]))
+def _blank(chars: list[str], roles: list[Role], x: int) -> bool:
+    """Whether a cell looks the same in whatever role is written before it."""
+    return chars[x] == " " and roles[x] not in SEEN_WHEN_BLANK
