@@ -82,7 +82,7 @@ class BackpassApp(App[None]):
         self.filing = Filing(self, self.export_screenshot, document)
         self._asking: Worker[None] | None = None
         self.logarithmic = True
-        self._told: dict[str, Notification] = {}
+        self._told: Notification | None = None
         self.digits = digits
         self.notation = ASCII if ascii_only else UNICODE
         for theme in THEMES:
@@ -170,19 +170,24 @@ class BackpassApp(App[None]):
         timeout: float | None = None,
         markup: bool = False,
     ) -> None:
-        """Show a message in a corner, once while it is there: a held key would pile it up.
+        """Show a message in a corner, in place of the one before, so that none pile up.
 
-        It may quote what a user gave, so it is never markup.
+        The same one is shown once while it is there. It may quote what a user gave, so it is
+        never markup.
         """
         del markup
         message = "\n".join(map(printable, message.split("\n")))
         if self.notation is ASCII:
             message = message.translate(TO_ASCII)
-        told = self._told.get(message)
-        if told is None or told.has_expired:
+        told = self._told
+        if told is None or told.has_expired or told.message != message:
             timeout = self.NOTIFICATION_TIMEOUT if timeout is None else timeout
-            self._told[message] = Notification(message, timeout=timeout)
+            self._told = Notification(message, timeout=timeout)
             super().notify(message, title=title, severity=severity, timeout=timeout, markup=False)
+
+    def on_notify(self) -> None:
+        """Take away the message before, when another one is about to be shown."""
+        self.clear_notifications()
 
     def ask(
         self, dialog: Dialog[Result], then: Callable[[Result | None], None] | None = None
@@ -200,6 +205,7 @@ class BackpassApp(App[None]):
     def start(self, scenario: Scenario) -> None:
         """Take up another scenario, at its start; what was said of the one before is past."""
         self.clear_notifications()
+        self._told = None
         self.resume(Session(scenario, walk=self.session.moment.walk))
 
     def resume(self, session: Session) -> None:
@@ -404,11 +410,10 @@ class BackpassApp(App[None]):
         if not selected and isinstance(field, Input):
             selected = field.selected_text
         if selected:
-            self.run_worker(self.filing.copy(selected))
+            self.run_worker(self.filing.copy(selected, "ctrl+c again leaves."))
             self.screen.clear_selection()
             if isinstance(field, Input):
                 field.cursor_position = field.cursor_position  # which ends its selection
-            self.notify("ctrl+c again leaves.")
         else:
             self._leave(INTERRUPTED)
 
@@ -463,10 +468,10 @@ def run_app(  # noqa: PLR0913  (one for each option of the command line)
         ascii_only = encoding_of(sys.__stdout__) != "utf-8"
     keys, wrong = _own_keys()
     app = BackpassApp(session, digits=digits, ascii_only=ascii_only, keys=keys, document=document)
+    if wrong:
+        greeting = f"{greeting} {wrong} The usual keys are used.".lstrip()
     if greeting:
         app.call_later(app.notify, greeting, timeout=LONG)
-    if wrong:
-        app.call_later(app.notify, f"{wrong} The usual keys are used.")
     if theme:
         app.theme = theme
     if project:

@@ -51,7 +51,9 @@ async def test_ctrl_c_copies_what_is_selected() -> None:
         await pilot.press("ctrl+c")
         assert app.is_running
         assert app.clipboard == "10000"
-        assert "ctrl+c again leaves." in said(app)
+        await until(pilot, lambda: bool(said(app)))
+        assert said(app)[0].startswith("Copied it")
+        assert said(app)[0].endswith("ctrl+c again leaves.")
         await pilot.press("ctrl+c")
         await pilot.pause()
         assert not app.is_running
@@ -66,6 +68,19 @@ async def test_a_message_is_shown_as_it_is_on_all_its_lines() -> None:
         await until(pilot, lambda: "first [/] line" in "\n".join(lines(app)))
         text = "\n".join(lines(app))
         assert "[b]second�[31m line" in text
+
+
+async def test_one_message_at_a_time() -> None:
+    """A message takes the place of the one before; the same one is not shown twice."""
+    app = BackpassApp(begun())
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        for message in ("first", "second", "second"):
+            app.notify(message)
+        await pilot.pause()
+        assert said(app) == ["second"]
+        app.notify("first")
+        await pilot.pause()
+        assert said(app) == ["first"]
 
 
 async def test_two_tasks_never_play_at_once() -> None:

@@ -73,10 +73,10 @@ class Exporting:
         else:
             await self._spreadsheet(history, blank=name == "blank")
 
-    async def copy(self, name: str, text: str) -> None:
-        """Copy a text, and say by which way."""
+    async def copy(self, name: str, text: str, also: str = "") -> None:
+        """Copy a text, and say by which way, and what else there is to say of it."""
         way = await self._host.platform.copy(text)
-        self._host.notify(f"Copied {name}, {way}.")
+        self._host.notify(f"Copied {name}, {way}. {also}".rstrip())
 
     async def _spreadsheet(self, history: History, *, blank: bool) -> None:
         try:

@@ -120,9 +120,9 @@ class Filing:
         """Ask what to export, and do it."""
         await self._exporting.ask(self.file if self.saved else None)
 
-    async def copy(self, text: str) -> None:
-        """Copy a text that is selected, and say by which way."""
-        await self._exporting.copy("it", text)
+    async def copy(self, text: str, also: str = "") -> None:
+        """Copy a text that is selected, and say by which way, and what else there is to say."""
+        await self._exporting.copy("it", text, also)
 
     async def _may_be_lost(self) -> bool:
         question = ConfirmDialog("Open another network?", UNSAVED, self._host.view.notation)

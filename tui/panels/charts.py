@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from textwrap import wrap
 from typing import ClassVar, Protocol
 
 from textual import events
@@ -16,9 +17,11 @@ from engine.policies import bias_names
 from tui.drawing import Canvas, Role
 from tui.drawing.chart import CURVES, Chart, Curve, Label
 from tui.drawing.curve import ACROSS
-from tui.panels.panel import Panel
+from tui.drawing.pane import FRAME
+from tui.panels.pane import Pane
 from tui.view import View
 
+NO_CURVE = "A curve begins with the next round."
 LABEL = 7
 """Columns for the labels of the value axis, left of a chart."""
 LEAST_NAMES = 10
@@ -35,7 +38,7 @@ class Curves(Protocol):
         ...
 
 
-class ChartPanel(Panel):
+class ChartPanel(Pane):
     """A chart over the epochs, with a line at the cursor's, and a click on it moves there."""
 
     behind = 1
@@ -86,12 +89,16 @@ class ChartPanel(Panel):
         """Values that are marked by a dotted line of their own, by the names it bears."""
         return {}
 
-    def draw(self, view: View, width: int, height: int) -> Canvas:
+    def corner(self, view: View) -> str:
+        """What the upright line is."""
+        return "│ this epoch" if self.explains and view.last else ""
+
+    def draw_inside(self, view: View, width: int, height: int) -> Canvas:
         """Draw title, axes, curves with their names, and the line at the cursor's epoch."""
         canvas = Canvas(width, height)
-        canvas.text(0, 0, self.title(view), Role.STRONG)
-        sign = "│ this epoch" if self.explains else ""
-        canvas.text(max(width - len(sign), len(self.title(view)) + 2), 0, sign, Role.CURSOR)
+        top = 0 if self.framed else 1
+        if top:
+            self.draw_heading(canvas, view)
         names = self.names(view)
         epochs = epoch_axis(view, width, self.behind)
         if epochs is None or height < LEAST_HEIGHT:
@@ -102,7 +109,7 @@ class ChartPanel(Panel):
         scale = self.scale([*_values(found.values()), *levels.values()])
         if scale is None:
             return canvas
-        chart = Chart(canvas, LABEL, 1, width - LABEL - self.behind, height - 2, scale)
+        chart = Chart(canvas, LABEL, top, width - LABEL - self.behind, height - 1 - top, scale)
         marks = self._marks(view, names)
         drawn = zip(found.items(), CURVES, strict=False)
         chart.curves(Curve(series, role, marks.get(name)) for (name, series), role in drawn)
@@ -136,11 +143,12 @@ class ChartPanel(Panel):
     async def on_click(self, event: events.Click) -> None:
         """Say which epoch was clicked."""
         place = event.get_content_offset(self)
-        width = self.content_size.width
+        edge = FRAME if self.framed else 0
+        width = self.content_size.width - 2 * edge
         epochs = epoch_axis(self._view, width, self.behind) if self._view else None
-        if place is not None and epochs is not None and place.x >= LABEL:
+        if place is not None and epochs is not None and place.x - edge >= LABEL:
             last = width - LABEL - self.behind - 1
-            share = min(place.x - LABEL, last) / max(last, 1)
+            share = min(place.x - edge - LABEL, last) / max(last, 1)
             column = round(share * (epochs.columns - 1))
             self.post_message(self.PointedEpoch(epochs.epoch(column)))
 
@@ -172,13 +180,16 @@ class ErrorPanel(ChartPanel):
         value = number(view.final(TOTAL_ERROR), view.digits, view.notation)
         return f"{TOTAL_ERROR} {value}"
 
-    def draw(self, view: View, width: int, height: int) -> Canvas:
+    def draw_inside(self, view: View, width: int, height: int) -> Canvas:
         """Draw the curve; of one point it would be none, so that is said."""
         if view.last:
-            return super().draw(view, width, height)
+            return super().draw_inside(view, width, height)
         canvas = Canvas(width, height)
-        canvas.text(0, 0, self.title(view), Role.STRONG)
-        canvas.text(0, 2, "A curve begins with the next round.", Role.MUTED)
+        if not self.framed:
+            self.draw_heading(canvas, view)
+        margin = 1 if self.framed else 0
+        for y, line in enumerate(wrap(NO_CURVE, max(width - 2 * margin, 1)), 2):
+            canvas.text(margin, y, line, Role.MUTED)
         return canvas
 
     def scale(self, values: Iterable[float]) -> LinearAxis | LogAxis | None:

@@ -56,9 +56,7 @@ class OutlinePanel(Pane):
         canvas = Canvas(width, height)
         top = 0
         if not self.framed and height >= TITLED:
-            canvas.text(0, 0, self.TITLE, Role.STRONG)
-            corner = self.corner(view)
-            canvas.text(max(width - len(corner) - 1, len(self.TITLE) + 1), 0, corner, Role.MUTED)
+            self.draw_heading(canvas, view)
             top = 1
         room = height - top
         lines = _lines(view)

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from textual.geometry import Size
 
-from tui.drawing import Canvas
+from tui.drawing import Canvas, Role
 from tui.drawing.pane import FRAME, framed, has_room
 from tui.panels.panel import Panel
 from tui.view import View
@@ -26,6 +26,8 @@ class Pane(Panel):
     """A panel that draws itself within its frame, or without one where it has none."""
 
     TITLE: ClassVar[str] = ""
+    back = ""
+    """Where it stands in place of something else: which key brings that back."""
 
     @property
     def framed(self) -> bool:
@@ -42,12 +44,32 @@ class Pane(Panel):
         if not (self.framed and has_room(width, height)):
             return self.draw_inside(view, width, height)
         inside = self.draw_inside(view, width - 2 * FRAME, height - 2 * FRAME)
-        return framed(inside, self.TITLE, self.corner(view))
+        return framed(inside, self.title(view), self._at_the_right(view))
 
     def draw_inside(self, view: View, width: int, height: int) -> Canvas:
         """Draw what stands within the frame, and what the mouse points at."""
         raise NotImplementedError
 
+    def title(self, view: View) -> str:
+        """What stands above it."""
+        return self.TITLE
+
     def corner(self, view: View) -> str:
         """What stands at the right of the title."""
         return ""
+
+    def draw_heading(self, canvas: Canvas, view: View) -> None:
+        """Where there is no frame to carry them: title and corner on the first row.
+
+        Of the corner what has room; the way back before all else.
+        """
+        title = self.title(view)
+        canvas.text(0, 0, title, Role.STRONG)
+        room = canvas.width - len(title) - 2
+        for corner in (self._at_the_right(view), self.back):
+            if len(corner) <= room:
+                canvas.text(canvas.width - len(corner) - 1, 0, corner, Role.MUTED)
+                return
+
+    def _at_the_right(self, view: View) -> str:
+        return " · ".join(part for part in (self.corner(view), self.back) if part)

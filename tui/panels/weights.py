@@ -5,24 +5,39 @@ from __future__ import annotations
 from engine.names import gradient, next_value
 from tui.drawing import Canvas, Role
 from tui.network.lighting import lighting
-from tui.panels.panel import Panel
+from tui.panels.pane import Pane
 from tui.view import View
 
+CLEAR = 1
+"""Columns between a frame and the table."""
 NAME = 4
 """Columns for a parameter's name."""
 
 
-class WeightsPanel(Panel):
+class WeightsPanel(Pane):
     """Every weight and bias, filled in as the pass computes their gradients and next values."""
 
-    def draw(self, view: View, width: int, height: int) -> Canvas:
-        """Draw the table; the cells that the stage reads and writes are lit."""
+    TITLE = "weights"
+
+    def draw_inside(self, view: View, width: int, height: int) -> Canvas:
+        """Draw the table, clear of a frame."""
+        clear = CLEAR if self.framed else 0
+        table = self._table(view, width - 2 * clear, height)
+        if not clear:
+            return table
+        canvas = Canvas(width, height)
+        canvas.paste(clear, 0, table)
+        return canvas
+
+    def _table(self, view: View, width: int, height: int) -> Canvas:
+        """The table; the cells that the stage reads and writes are lit."""
         canvas = Canvas(width, height)
         lit = lighting(view.moment)
         cell = min(view.digits + 4, (width - NAME) // 3)
         names = list(view.moment.trace.parameters)
         partial = view.notation.partial
-        canvas.text(0, 0, "weights", Role.STRONG)
+        if not self.framed:
+            canvas.text(0, 0, self.TITLE, Role.STRONG)
         for column, title in enumerate(("now", f"{partial}E/{partial}w", "next")):
             canvas.text(NAME + column * cell + cell - len(title), 0, title, Role.MUTED)
         for y, name in enumerate(names, 1):

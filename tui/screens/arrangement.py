@@ -86,6 +86,13 @@ def _study(*below: Part | Sized) -> Part:
 
 _VAST = _study(columns(StagePanel, _ALL_VALUES, Sized(ErrorPanel, 60)))
 _WIDE = _study(columns(StagePanel, _ALL_VALUES))
+_NUMBERS_ABOVE = rows(
+    _HEADER,
+    Sized(columns(Sized(WeightsPanel, 47), ErrorPanel), network_height),
+    _TIMELINE,
+    columns(StagePanel, _ALL_VALUES),
+    _KEYS,
+)
 _HIGH = _study(Sized(StagePanel, 16), columns(_VALUES, OutlinePanel))
 
 Arrangements = tuple[tuple[tuple[int, int], Part], ...]
@@ -111,13 +118,12 @@ EDIT: Arrangements = (
 )
 """As on the study screen; what is being changed stands where the timeline does."""
 NUMBERS: Arrangements = (
-    ((190, FRAMED[1]), _VAST),
-    (FRAMED, _study(columns(StagePanel, _ALL_VALUES, Sized(_VALUES, 43)))),
+    (FRAMED, _NUMBERS_ABOVE),
     ((80, 66), _HIGH),
     ((ONE_BAR, 18), rows(_HEADER, _TIMELINE, columns(Sized(_VALUES, 43), OutlinePanel), _KEYS)),
     (LEAST, rows(_HEADER, columns(_VALUES, OutlinePanel), _KEYS)),
 )
-"""The numbers in place of network and stage, where not all fit."""
+"""The numbers in place of the network, and of the stage where not all fit."""
 ROUNDS: Arrangements = (
     ((190, FRAMED[1]), _VAST),
     ((112, 24), _study(columns(StagePanel, Sized(ErrorPanel, 60)))),

@@ -7,9 +7,11 @@ from typing import ClassVar
 from engine.travel import Destination
 from tui.commands import STUDY, Groups
 from tui.panels.charts import ChartPanel
+from tui.panels.footer import shown_key
+from tui.panels.outline import OutlinePanel
 from tui.panels.study_footer import StudyFooter
 from tui.screens import arrangement
-from tui.screens.arrangement import Arrangements
+from tui.screens.arrangement import Arrangements, chosen
 from tui.screens.stepping import SteppingScreen
 
 
@@ -43,9 +45,21 @@ class StudyScreen(SteppingScreen):
 
     def action_numbers(self) -> None:
         """Show the numbers in place of the network, or the network again."""
+        size = self.size
+        if chosen(arrangement.STUDY, size) == chosen(arrangement.NUMBERS, size):
+            self.notify("All numbers are on this screen.")
+            return
         self.numbers = not self.numbers
         self.query_one(StudyFooter).numbers = self.numbers
+        outline = self.query_one(OutlinePanel)
+        outline.back = f"{self._numbers_key}: back" if self.numbers else ""
+        outline.draw_again()
         self.rearrange()
+
+    @property
+    def _numbers_key(self) -> str:
+        commands = (command for _, group in self.groups for command in group)
+        return next(shown_key(command) for command in commands if command.action == "numbers")
 
     def on_chart_panel_pointed_epoch(self, event: ChartPanel.PointedEpoch) -> None:
         """Go to the epoch that was clicked in the chart."""

@@ -49,5 +49,5 @@ def test_what_is_lit_differs_by_shape_in_ascii_too() -> None:
     view = list(views(Scenario(), ascii_only=True))[1]
     drawn = "\n".join(rows(NetworkPanel().draw(view, 80, 13), ascii_only=True))
     assert "*out " in drawn
-    assert "onet " in drawn
+    assert "@net " in drawn
     assert "-w1 " in drawn

@@ -5,7 +5,7 @@ from itertools import combinations
 import pytest
 from textual.geometry import Region
 
-from tests.tui.opened import lines, opened
+from tests.tui.opened import lines, opened, said
 from tui.app import BackpassApp
 from tui.panels.panel import Panel
 
@@ -55,6 +55,48 @@ async def test_the_numbers_are_a_key_away_where_they_do_not_fit(size: tuple[int,
         assert ALL - {"network", "stage"} <= found.keys()
         assert found["weights"].height >= 13
         assert found["error"].height >= 3
+
+
+@pytest.mark.parametrize("size", [(60, 18), (80, 23), (80, 24), (100, 30), (120, 36), (240, 70)])
+async def test_the_way_back_stands_on_the_title_of_the_numbers(size: tuple[int, int]) -> None:
+    """Where Tab has brought the numbers, their title says that Tab goes back; then it does."""
+    async with opened(size) as (app, pilot):
+        before = lines(app)
+        await pilot.press("tab")
+        await pilot.pause()
+        (title,) = [line for line in lines(app) if "all values" in line]
+        assert title.rstrip(" ─┐").endswith("Tab: back")
+        assert {"weights", "error", "outline"} <= regions(app).keys()
+        await pilot.press("tab")
+        await pilot.pause()
+        assert before == lines(app)
+
+
+@pytest.mark.parametrize("size", [(120, 36), (160, 45), (240, 70)])
+async def test_all_panes_beside_the_numbers_are_framed(size: tuple[int, int]) -> None:
+    """On a large screen weights, curve, stage and all values have each a frame and a title."""
+    async with opened(size) as (app, pilot):
+        await pilot.press("tab")
+        await pilot.pause()
+        drawn = lines(app)
+        for name, title in (
+            ("weights", "weights"),
+            ("error", "E_total"),
+            ("stage", "this stage"),
+            ("outline", "all values"),
+        ):
+            region = regions(app)[name]
+            top = drawn[region.y][region.x : region.right]
+            assert top.startswith(f"┌─ {title} ")
+            assert top.endswith("─┐")
+
+
+async def test_where_all_numbers_are_shown_tab_says_so() -> None:
+    """A key that would change nothing says why."""
+    async with opened((80, 70)) as (app, pilot):
+        await pilot.press("tab")
+        await pilot.pause()
+        assert said(app) == ["All numbers are on this screen."]
 
 
 @pytest.mark.parametrize("size", [(59, 18), (60, 17), (40, 10), (1, 1)])
