@@ -38,16 +38,16 @@ def test_every_speed_takes_so_many_steps_in_so_many_seconds(speed: Speed) -> Non
 
 
 def test_a_slow_stage_is_held_longer_where_there_is_more_to_read() -> None:
-    """At 10 seconds a stage none is left sooner, and the gradient of w5 later than the error."""
+    """At 10 seconds a stage none is left sooner, and the two routes of h1 later than the error."""
     player, clock = player_at(LADDER[1])
     held = {}
-    for stage in ("E_total", "dE_total/dw5"):
+    for stage in ("E_total", "dE_total/dout_h1"):
         player.session.go_to(stage=stage)
         player.play()
         held[stage] = player.due_in
     assert held["E_total"] == 10
-    assert 10 < held["dE_total/dw5"] <= 20
-    clock.now += held["dE_total/dw5"] - A_MOMENT
+    assert 10 < held["dE_total/dout_h1"] <= 20
+    clock.now += held["dE_total/dout_h1"] - A_MOMENT
     assert not player.tick()
     clock.now += 2 * A_MOMENT
     assert player.tick()
