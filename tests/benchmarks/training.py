@@ -32,7 +32,7 @@ def training_rows(effort: Effort) -> Iterator[Row]:
             partial(_by_objects, scenario, effort.epochs // SHARE),
             partial(_by_matrices, scenario, effort.epochs // SHARE),
         )
-        for peer, name, bar in ((objects, "an object a neuron", 3), (arrays, "NumPy, 2x2", 7)):
+        for peer, name, bar in ((objects, "an object a neuron", 5), (arrays, "NumPy, 2x2", 14)):
             faster = ratio(peer, ours)
             yield Row(
                 f"an epoch of training, {policy} biases",
