@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -126,3 +127,50 @@ def test_a_file_that_appears_meanwhile(tmp_path: Path) -> None:
         write_whole(path, chunks())
     expected = ["theirs"]
     assert expected == [found.read_text() for found in tmp_path.iterdir()]
+
+
+def test_a_read_only_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where a folder takes no new file, one line says so, and the file stays as it was.
+
+    The refusal is played, as root meets none.
+    """
+    path = tmp_path / "a.toml"
+    path.write_text("before")
+
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "open", refuse)
+    with pytest.raises(OutputError, match=r"a\.toml: cannot be written: Permission denied"):
+        write_whole(path, ["after"], force=True)
+    monkeypatch.undo()
+    assert (path.read_text(), [path]) == ("before", list(tmp_path.iterdir()))
+
+
+def test_a_file_that_vanishes_meanwhile(tmp_path: Path) -> None:
+    """A file that is deleted while it is saved is written anew, whole."""
+    path = tmp_path / "a.toml"
+    path.write_text("before")
+
+    def chunks() -> Iterator[str]:
+        yield "af"
+        path.unlink()
+        yield "ter"
+
+    write_whole(path, chunks(), force=True)
+    assert (path.read_text(), [path]) == ("after", list(tmp_path.iterdir()))
+
+
+def test_a_folder_that_vanishes_meanwhile(tmp_path: Path) -> None:
+    """Where the folder itself goes, one line says so."""
+    folder = tmp_path / "sub"
+    folder.mkdir()
+
+    def chunks() -> Iterator[str]:
+        yield "af"
+        shutil.rmtree(folder)
+        yield "ter"
+
+    with pytest.raises(OutputError, match=r"its folder does not exist"):
+        write_whole(folder / "a.toml", chunks())
+    assert list(tmp_path.iterdir()) == []
