@@ -70,7 +70,9 @@ def test_a_pass_is_exported(tmp_path: Path) -> None:
         while "network-epoch-0.json" in terminal.text:
             terminal.press("\x15")
             terminal.read(0.2)
-        terminal.press(str(path), "enter")
+        terminal.press(str(path))
+        terminal.until("pass.json")
+        terminal.press("enter")
         terminal.until("Written")
         terminal.press("q")
         assert terminal.wait() == 0
