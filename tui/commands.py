@@ -109,7 +109,7 @@ LOOKING = (
 PROJECTED = (*(command for command in LOOKING if command.action != "numbers"),)
 YOUR_TURN = (
     Command("app.practice", ("y",), "Your turn …",
-            "practise this pass, a part of it, or find the error", "your turn"),
+            "practise the pass, a part, or find the error", "your turn"),
 )  # fmt: skip
 ASKING = (
     Command("answer", ("enter",), "Answer", "what is typed; nothing typed shows the value; then on",

@@ -28,7 +28,7 @@ class Canvas:
         """Start blank; for a room, draw no thin lines."""
         self.width = width
         self.height = height
-        self._room = room
+        self.room = room
         self._chars = [[" "] * width for _ in range(height)]
         self._roles = [[Role.TEXT] * width for _ in range(height)]
         self._arms = [[0] * width for _ in range(height)]
@@ -127,7 +127,7 @@ class Canvas:
         """
         if 0 <= x < self.width and 0 <= y < self.height:
             self._arms[y][x] = weight << UP | weight << DOWN
-            self._chars[y][x] = glyph(self._arms[y][x], room=self._room)
+            self._chars[y][x] = glyph(self._arms[y][x], room=self.room)
             self._roles[y][x] = role
 
     def box(
@@ -172,7 +172,7 @@ class Canvas:
             return False
         cells, arms = end - start, weight << LEFT | weight << RIGHT
         self._arms[y][start:end] = [arms] * cells
-        self._chars[y][start:end] = glyph(arms, room=self._room) * cells
+        self._chars[y][start:end] = glyph(arms, room=self.room) * cells
         self._roles[y][start:end] = [role] * cells
         return True
 
@@ -182,7 +182,7 @@ class Canvas:
         arms, heaviest = joined(self._arms[y][x], arm, weight)
         self._arms[y][x] = arms
         if not self._written[y][x]:
-            self._chars[y][x] = glyph(arms, room=self._room)
+            self._chars[y][x] = glyph(arms, room=self.room)
             if weight >= heaviest:
                 self._roles[y][x] = role
 

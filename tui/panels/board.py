@@ -13,7 +13,7 @@ class BoardPanel(Panel):
 
     def draw(self, view: View, width: int, height: int) -> Canvas:
         """Draw the parts, evenly spaced; the words are the teacher's, but for the beginning."""
-        canvas = Canvas(width, height)
+        canvas = Canvas(width, height, room=True)
         rows = room_rows(width, height, view.digits)
         if view.moment.stage is None:
             two_lines = rows.letters == rows.bar  # the smallest, where its question needs them

@@ -63,7 +63,7 @@ class Words:
         right = self.trace.right_value(self.id)
         if not self.result or right is None:
             return ()
-        return (f"The rule, with the original weights, gives {self.written(right)}.",)
+        return (f"The original weights give {self.written(right)}.",)
 
     def all_finite(self, *names: str) -> bool:
         """Whether these values can be spoken of as numbers."""

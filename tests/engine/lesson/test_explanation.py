@@ -244,8 +244,8 @@ def test_layer_by_layer_says_that_it_is_the_mistake() -> None:
     rules = Rules(update_order="layer_by_layer")
     crossed = tutorial("dnet_o1/dout_h1", rules)
     assert crossed.sentences[0].startswith("The mistake: w5⁺ stands in place of w5")
-    assert "gives 0.40." in crossed.sentences[1]
-    assert "gives 0.000438568." in tutorial("dE_total/dw1", rules).sentences[1]
+    assert "The original weights give 0.40." in crossed.sentences[1]
+    assert "The original weights give 0.000438568." in tutorial("dE_total/dw1", rules).sentences[1]
     assert "The mistake begins here" in " ".join(tutorial("w5+", rules).sentences)
     assert "that is the mistake" in " ".join(tutorial("update", rules).sentences)
 

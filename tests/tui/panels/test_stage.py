@@ -271,7 +271,7 @@ def test_beside_a_wrong_value_stands_the_right_one() -> None:
     wrong = {
         view.moment.stage_id
         for view in views(scenario)
-        if "The rule, with the original weights, gives" in " ".join(drawn(view, SMALL))
+        if "The original weights give" in " ".join(drawn(view, SMALL))
     }
     wrongly = figures(scenario)
     assert {name for name in wrongly if abs(wrongly[name] - rightly.get(name, 0)) > 1e-12} == wrong

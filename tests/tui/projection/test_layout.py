@@ -153,13 +153,24 @@ def test_formula_and_numbers_are_whole(size: tuple[int, int]) -> None:
         block = record.layout()
         if block is None:
             continue
-        lines = lines_of(shot.board)
+        lines = [line.replace("━", "─") for line in lines_of(shot.board)]
         rows = ["".join(parts("".join(run.text for run in row))) for row in block.rows]
         drawn = ["".join(parts(line)) for line in lines]
         assert all(row in drawn for row in rows), stage
         numbers = [line.strip() for line in lines if line.strip().startswith("= ")]
         line = numbers[0].removeprefix("= ")
         assert pytest.approx(VALUES[stage], rel=1e-6, abs=1e-9) == worked_out(line), stage
+
+
+@each_size
+def test_no_line_is_thin(size: tuple[int, int]) -> None:
+    """Every border, line and fraction bar is at least heavy, in the network and on the board."""
+    for stage, shot in shots(size).items():
+        signs = {
+            cell.sign for row in shot.grid for cell in row if "\u2500" <= cell.sign <= "\u257f"
+        }
+        assert len(signs) > 3
+        assert [sign for sign in signs if "LIGHT" in unicodedata.name(sign)] == [], stage
 
 
 @each_size

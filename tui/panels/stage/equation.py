@@ -15,6 +15,8 @@ from tui.panels.stage.parts import Board
 from tui.panels.stage.rows import EQUALS, MARGIN
 from tui.panels.stage.words import lines_of
 
+BAR = "─", "━"
+"""The bar of a fraction, and that for a room, where nothing is thin."""
 TOO_WIDE = "…"
 """Stands for a number or a name that is wider than the panel."""
 
@@ -89,7 +91,8 @@ def _draw_block(board: Board, y: int, block: Block, role: Callable[[str | None],
         x = MARGIN
         for run in runs:
             if text := run.text.strip():
-                board.canvas.text(x + run.text.index(text), row, text, role(run.quantity))
+                drawn = text.replace(*BAR) if board.canvas.room else text
+                board.canvas.text(x + run.text.index(text), row, drawn, role(run.quantity))
             if run.quantity:
                 board.canvas.point(x, row, len(run.text), run.quantity)
             x += len(run.text)
