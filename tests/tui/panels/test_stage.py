@@ -278,7 +278,7 @@ def test_beside_a_wrong_value_stands_the_right_one() -> None:
     for view in views(scenario):
         if view.moment.stage_id in wrong:
             shown = " ".join(" ".join(drawn(view, SMALL)).split())
-            match = re.search(r"original weights, gives (−?\d\.\d+)\.", shown)
+            match = re.search(r"original weights give (−?\d\.\d+)\.", shown)
             assert match, shown
             assert is_rounding(match[1], rightly[view.moment.stage_id])
 
