@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from engine.gallery import GALLERY
 from engine.scenario import Scenario
@@ -13,9 +14,10 @@ from tui.dialogs.open import OpenDialog, Wanted
 from tui.files.document import Document, Opened, open_exhibit, open_file
 from tui.files.folders import ENDING, goings_on, resolved, scenario_files
 from tui.files.last_folder import last_folder, remember
-from tui.filing.exporting import Exporting
-from tui.filing.writing import Writing, file_name
 from tui.host import Host
+
+if TYPE_CHECKING:
+    from tui.filing.exporting import Exporting
 
 LONG = 15.0
 """Seconds for a sentence of what to watch for: it is read once, and then looked for."""
@@ -30,8 +32,7 @@ class Filing:
     ) -> None:
         """Take the program, what draws its screen, and the file that it was opened on."""
         self._host = host
-        self._exporting = Exporting(host, screen)
-        self._writing = Writing(host)
+        self._screen = screen
         self._document = document
         self._kept = host.playback.session.scenario
 
@@ -78,6 +79,11 @@ class Filing:
 
     async def save(self) -> None:
         """Write the scenario to a file; where it was opened from one, into that file's text."""
+        from tui.filing.writing import (  # noqa: PLC0415  (start-up must not pay for it)
+            Writing,
+            file_name,
+        )
+
         text = self._text()
         name = self._document.name if self._document else file_name(self._scenario.title) + ENDING
         scenario = self._scenario
@@ -90,7 +96,7 @@ class Filing:
             return text
 
         own, offered = self._document, self.file or name
-        path = await self._writing.ask("Save this network", offered, content, own)
+        path = await Writing(self._host).ask("Save this network", offered, content, own)
         if path is not None:
             self._has_saved(scenario, Document(path.name, text, path))
             self._host.notify(f"Saved: {path}")
@@ -104,7 +110,9 @@ class Filing:
         async def content() -> str:
             return text
 
-        if path := await self._writing.ask(heading, name, content):
+        from tui.filing.writing import Writing  # noqa: PLC0415  (likewise)
+
+        if path := await Writing(self._host).ask(heading, name, content):
             self._host.notify(f"Saved: {path}")
 
     def _has_saved(self, scenario: Scenario, document: Document) -> None:
@@ -118,11 +126,16 @@ class Filing:
 
     async def export(self) -> None:
         """Ask what to export, and do it."""
-        await self._exporting.ask(self.file if self.saved else None)
+        await self._exporting().ask(self.file if self.saved else None)
 
     async def copy(self, text: str, also: str = "") -> None:
         """Copy a text that is selected, and say by which way, and what else there is to say."""
-        await self._exporting.copy("it", text, also)
+        await self._exporting().copy("it", text, also)
+
+    def _exporting(self) -> Exporting:
+        from tui.filing.exporting import Exporting  # noqa: PLC0415  (likewise)
+
+        return Exporting(self._host, self._screen)
 
     async def _may_be_lost(self) -> bool:
         question = ConfirmDialog("Open another network?", UNSAVED, self._host.view.notation)
