@@ -135,6 +135,10 @@ class Dialog(ModalScreen[Result | None]):
         """Close, once: what comes in the same burst as the key that closed it is too late."""
         return super().dismiss(result) if self.is_active else AwaitComplete()
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Before its widgets are there, a key of the burst that opened it can only close it."""
+        return self.is_mounted or action == "cancel"
+
     def action_scroll_band(self, way: str) -> None:
         """Scroll what is too long for the screen."""
         scroll = getattr(self.query_one("#band"), f"scroll_{way}")
