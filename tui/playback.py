@@ -79,7 +79,8 @@ class Playback:
         session = self.session
         if epoch is None or session.is_near(epoch):
             return session.go_to(epoch, stage)
-        stage = stage or session.moment.stage_id
+        if stage is None and not session.moment.at_start:
+            stage = session.moment.stage_id
 
         def arrive() -> None:
             session.go_to(epoch, stage)

@@ -216,7 +216,7 @@ class Exercise:
         found = self.trace[stage]
         numbers = found.substituted(self.digits, notation)
         value = number(self.trace.values[stage], self.digits, notation)
-        return f"{found.formula(notation)} = {numbers} = {value}"
+        return f"{found.formula(notation)} = {numbers} = {value}."
 
     def _shown(self, stage: str) -> OwnNumbers:
         """All earlier values as they are shown, rounded to the decimals of the screen."""

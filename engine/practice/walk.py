@@ -7,6 +7,7 @@ from math import isfinite
 
 from engine.expression import UNICODE, Notation, Quantity
 from engine.lesson import WALKS, PayOffs, Reveal, stops
+from engine.misconceptions import Reading
 from engine.names import TOTAL_ERROR
 from engine.practice.exercise import Exercise
 from engine.practice.question import Feedback, Help
@@ -29,6 +30,7 @@ class Practice:
         self.exercise = self._whole = exercise
         self.epoch = epoch
         self.feedback: Feedback | None = None
+        self._mistake: Reading | None = None
         self._payoffs = PayOffs(Training(exercise.trace.scenario).history)
         self._error_before: float | None = None
         least = 0 if start is None else self._trace.positions[start]
@@ -76,6 +78,8 @@ class Practice:
     def answer(self, text: str, notation: Notation = UNICODE) -> Feedback:
         """Take an answer to the open question; nothing typed shows the value."""
         self.feedback = self.exercise.answer(text, notation)
+        if self.feedback.verdict == "wrong":
+            self._mistake = self.feedback.mistake
         return self.feedback
 
     def hint(self, notation: Notation = UNICODE) -> Feedback:
@@ -125,17 +129,17 @@ class Practice:
 
     @property
     def _departure(self) -> Departure | None:
-        feedback = self.feedback
-        if feedback is None or feedback.factor is None or not self.asking:
+        """Where the last answer went wrong; it stays marked while there is help."""
+        if self._mistake is None or not self.asking:
             return None
-        return Departure(feedback.factor, feedback.places)
+        return Departure(self._mistake.factor, self._mistake.places)
 
     def _begin(self) -> None:
-        self.feedback = None
+        self.feedback = self._mistake = None
         self._position = self.stops[0]
 
     def _move(self, nearest: Callable[[list[int]], int], stops: list[int]) -> bool:
         if not stops:
             return False
-        self._position, self.feedback = nearest(stops), None
+        self._position, self.feedback, self._mistake = nearest(stops), None, None
         return True

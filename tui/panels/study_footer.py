@@ -40,6 +40,7 @@ PAUSED = (
     Entry(("app.projection",), "project", 10),
     Entry(("numbers",), "numbers", 7),
     Entry(("hide",), "hide", 8),
+    Entry(("app.practice",), "your turn", 7),
     Entry(("more",), "more", 3),
     Entry(("app.help",), "help", 2),
     Entry(("app.quit",), "quit", 13),

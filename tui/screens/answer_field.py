@@ -2,16 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
+
+from textual.binding import Binding
+from textual.events import Key
+from textual.widgets import Input
 
 from tui.dialogs.field import Field
 
 LONGEST = 200
 """Characters of an answer: a long piece of arithmetic has room."""
+EDITING = {
+    key: binding.action
+    for binding in Input.BINDINGS
+    if isinstance(binding, Binding)
+    for key in binding.key.split(",")
+}
+"""The keys that do something in a field, and what; those that would scroll it do nothing."""
+UNKNOWN = "?"
+"""Stands in the field until something is typed."""
 
 
 class AnswerField(Field):
-    """One line; Enter hands it over at once, so that what follows in a burst finds it empty."""
+    """One line; open it keeps signs to itself, closed it is a blank cell.
+
+    Either way it takes all keys of its screen, so that none of a burst overtakes another.
+    """
 
     DEFAULT_CSS = """
     AnswerField, AnswerField:focus {
@@ -22,12 +38,43 @@ class AnswerField(Field):
         background: $background;
     }
     AnswerField > .input--placeholder { color: $text-muted; }
+    AnswerField.-closed > .input--cursor { background: $background; color: $background; }
     """
 
-    def __init__(self, answer: Callable[[str], None]) -> None:
-        """Take what is to be done with an answer."""
-        super().__init__(id="answer", max_length=LONGEST, compact=True, select_on_focus=False)
+    def __init__(
+        self, answer: Callable[[str], None], pressed: Callable[[str], Awaitable[bool]]
+    ) -> None:
+        """Take what is done with an answer, and with a key that is not for the field."""
+        super().__init__(
+            id="answer",
+            max_length=LONGEST,
+            compact=True,
+            select_on_focus=False,
+            classes="-closed",
+        )
+        self.open = False
         self._answer = answer
+        self._pressed = pressed
+
+    def let(self, *, be_open: bool) -> None:
+        """Open it, empty, or close it; it stays as it is where it is so already."""
+        if be_open != self.open:
+            self.open = be_open
+            self.value = ""
+            self.placeholder = UNKNOWN if be_open else ""
+            self.set_class(not be_open, "-closed")
+
+    async def _on_key(self, event: Key) -> None:
+        """Take a sign, or do at once what the key does in the field or on the screen."""
+        if self.open and event.is_printable:
+            await super()._on_key(event)
+            return
+        if self.open and event.key in EDITING:
+            await self.run_action(EDITING[event.key])
+        elif not await self._pressed(event.key):
+            return
+        event.stop()
+        event.prevent_default()
 
     async def action_submit(self) -> None:
         """Empty the field and hand over what stood in it."""
@@ -36,5 +83,5 @@ class AnswerField(Field):
 
     def insert_text_at_cursor(self, text: str) -> None:
         """Take text only while an answer is asked for."""
-        if self.display:
+        if self.open:
             super().insert_text_at_cursor(text)

@@ -30,7 +30,6 @@ class AskingScreen(SessionScreen):
     )
     AUTO_FOCUS = ""
     TELLS_WHERE = False  # digits typed too early would pile up messages over the field
-    PLACEHOLDER: ClassVar[str] = "?"
 
     blank = False
     """Whether nothing is shown, as a room may want it."""
@@ -67,6 +66,8 @@ class AskingScreen(SessionScreen):
             self.host.view,
             moment=self.moment,
             status=self.status,
+            by_rounds=False,
+            pace="",
             asking=self.asking,
             remark=self.remark,
         )
@@ -86,28 +87,30 @@ class AskingScreen(SessionScreen):
         inner = panel.shrink((FRAME,) * 4) if has_frames(size) and not self.room else panel
         digits = self.host.view.digits
         x, y, cells = places_in(inner.width, inner.height, digits, room=self.room).field
+        if not self.asking:
+            x, cells = inner.width - 1, 1
         return {**found, AnswerField: Region(inner.x + x, inner.y + y, cells, 1)}
 
     def compose(self) -> ComposeResult:
         """The panels, and the field on top of them."""
         yield from super().compose()
-        field = AnswerField(self.answered)
-        field.placeholder = self.PLACEHOLDER
-        field.display = False
-        yield field
+        yield AnswerField(self.answered, self.pressed)
 
     def show(self) -> None:
         """Draw everything; the field is open only while an answer is wanted."""
         super().show()
         field = self.query_one(AnswerField)
-        wanted = self.asking and not self.blank
-        if field.display != wanted:
-            field.value = ""
-            field.display = wanted
-        if wanted:
-            field.focus()
-        elif self.focused is field:
-            self.set_focus(None)
+        if field.open != self.asking:
+            field.let(be_open=self.asking)
+            field.refresh(layout=True)
+        self.set_focus(field)
+
+    async def pressed(self, key: str) -> bool:
+        """Do what a key does on this screen; False where that is nothing."""
+        found = self._bindings.key_to_bindings.get(key)
+        if found:
+            await self.run_action(found[0].action)
+        return bool(found)
 
     def answered(self, text: str) -> None:
         """Do something with what was typed."""

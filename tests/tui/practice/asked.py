@@ -52,7 +52,7 @@ def stage_of(app: BackpassApp) -> str:
 def is_open(app: BackpassApp) -> bool:
     """Whether the field is there and gets the keys."""
     field = app.screen.query_one(AnswerField)
-    return field.display and app.screen.focused is field
+    return field.open and app.screen.focused is field
 
 
 async def go_to_question(app: BackpassApp, pilot: Pilot[None], stage: str | None = None) -> None:

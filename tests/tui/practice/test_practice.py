@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from textual.widgets import Input
 
@@ -19,6 +21,7 @@ from tests.tui.practice.asked import (
 )
 from tui.dialogs.confirm import ConfirmDialog
 from tui.dialogs.leave import LeaveDialog
+from tui.dialogs.path import PathDialog
 from tui.dialogs.summary import SummaryDialog
 from tui.screens.practice import PracticeScreen
 from tui.screens.projection import ProjectionScreen
@@ -269,3 +272,22 @@ async def test_in_projection_the_room_is_asked() -> None:
         await pilot.press("f5", "escape")
         await pilot.pause()
         assert isinstance(app.screen, StudyScreen)
+
+
+async def test_the_summary_is_saved_as_markdown(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """`s` asks for a path and writes how each question ended, and which mistakes were made."""
+    monkeypatch.setattr("tui.files.last_folder.user_state_path", lambda *_, **__: tmp_path)
+    path = tmp_path / "mine.md"
+    async with practised(stages=["dE_total/dw1"]) as (app, pilot):
+        await give(pilot, "0.000364723")
+        await give(pilot, answer("dE_total/dw1"))
+        await pilot.press("f2", "s")
+        await until(pilot, lambda: isinstance(app.screen, PathDialog))
+        app.screen.query_one(Input).value = str(path)
+        await pilot.press("enter")
+        await until(pilot, path.exists)
+    text = path.read_text("utf-8")
+    assert "| ∂E_total/∂w1 | 1 | right after a hint | new_weight |" in text
+    assert "new w5 and w7 were used where the old ones belong" in text

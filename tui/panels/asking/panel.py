@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from engine.lesson import explain
 from tui.drawing import Canvas, Role
+from tui.drawing.big_digits import big_width
 from tui.panels.asking.rows import LABEL, Places, places_in
 from tui.panels.pane import Pane
 from tui.panels.stage import draw_stage
-from tui.panels.stage.rows import MARGIN
+from tui.panels.stage.rows import EQUALS, MARGIN
 from tui.panels.stage.words import line_width, lines_of
 from tui.view import View
 
@@ -41,20 +41,23 @@ def _draw_brackets(canvas: Canvas, places: Places, view: View) -> None:
 
 
 def _draw_words(canvas: Canvas, places: Places, view: View) -> None:
-    """As many whole sentences as there is room for, the first of them first.
-
-    Where the question has no row of its own it stands here until something is said.
-    """
+    """As many whole sentences as there is room for, the first of them first."""
     top = places.remark if view.asking else places.rows.words
-    sentences = list(view.remark)
-    if view.asking and not places.rows.question_lines and view.moment.departure is None:
-        moment = view.moment
-        text = explain(moment.trace, moment.stage, view.digits, view.notation)
-        sentences.insert(0, text.question)
     width, shown = line_width(canvas.width), ""
-    for sentence in sentences:
+    for sentence in view.remark:
         longer = f"{shown} {sentence}".strip()
         if len(lines_of(longer, width)) <= canvas.height - top:
             shown = longer
     for row, line in enumerate(lines_of(shown, width), top):
         canvas.text(MARGIN, row, line)
+    if view.remark and not shown:
+        _draw_beside(canvas, places, view)
+
+
+def _draw_beside(canvas: Canvas, places: Places, view: View) -> None:
+    """The first word beside the large digits, where they leave no row below them."""
+    rows, said = places.rows, view.remark[0]
+    taken = 2 * MARGIN + EQUALS + big_width(view.written(view.moment.stage_id), rows.scale)
+    x = canvas.width - MARGIN - len(said)
+    if x >= taken:
+        canvas.text(x, rows.result + 1, said, Role.STRONG)

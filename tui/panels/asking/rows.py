@@ -15,8 +15,8 @@ LABEL = 20
 """Cells before the field: the longest name, an equals sign and a bracket."""
 FIELD = 40
 """The most cells of the field."""
-QUESTION, TWO_LINES = 9, 18
-"""Rows from which the question has a row of its own, and from which it has two."""
+LETTERS, TWO_LINES = 9, 18
+"""Rows from which the letters have a row of their own, and the question has two."""
 APART = 6
 """Rows below the numbers from which the parts stand apart."""
 WORDS = 3
@@ -34,8 +34,9 @@ class Places(NamedTuple):
 
 def places_in(width: int, height: int, digits: int, *, room: bool = False) -> Places:
     """Where everything stands in a panel of this size."""
-    letters = 0 if height < QUESTION else 1 if height < TWO_LINES else 2
-    bar = letters + 2
+    on_bars = height < LETTERS
+    letters = 2 if height >= TWO_LINES else 1
+    bar = letters + (1 if on_bars else 2)
     numbers = bar + 2
     left = height - numbers - 1
     gap = 1 if left >= APART else 0
@@ -44,6 +45,8 @@ def places_in(width: int, height: int, digits: int, *, room: bool = False) -> Pl
     free = left - gap - (0 if room else WORDS + gap)
     scale = largest_scale(widest, width - 2 * MARGIN - EQUALS, free) if free > 0 else 0
     words = at + big_height(scale) + gap if scale else at + 1
-    rows = Rows(0, letters, bar, numbers, at if scale else numbers, words, scale)
+    rows = Rows(
+        0, bar if on_bars else letters, bar, numbers, at if scale else numbers, words, scale
+    )
     cells = max(min(FIELD, width - LABEL - MARGIN - 1), 1)
     return Places(rows, (LABEL, at, cells), at + 1 + gap)
