@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
 from engine.diagnosis import right_pass, why_not_lines
+from engine.expression import line
 from engine.lesson import explain
 from tui.dialogs.dialog import Dialog
 from tui.view import View
@@ -30,12 +32,13 @@ class MoreDialog(Dialog[None]):
     def body(self) -> ComposeResult:
         """The formula with its numbers, and the whole explanation."""
         view, stage = self._view, self._view.moment.stage
-        if stage and (block := stage.layout(view.notation)):
+        if stage and stage.definition.expression and (block := stage.layout(view.notation)):
             yield self.paragraph(str(block))
-            numbers = stage.substituted(view.digits, view.notation)
+            write = partial(view.moment.trace.written, decimals=view.digits, notation=view.notation)
+            numbers = line(stage.definition.expression, write, view.notation)
             yield self.paragraph(f"= {numbers} = {view.written(stage.id)}")
         yield self.paragraph(" ".join(self._text.sentences + self._text.more))
         if stage and stage.value is not None and view.moment.hidden is None:
             trace = right_pass(view.moment.trace.scenario, view.moment.trace.parameters)
-            for line in why_not_lines(stage.id, trace, view.digits, view.notation):
-                yield self.paragraph(line)
+            for why_not in why_not_lines(stage.id, trace, view.digits, view.notation):
+                yield self.paragraph(why_not)

@@ -209,7 +209,7 @@ class OutputsPanel(ChartPanel):
 
     def title(self, view: View) -> str:
         """What the curves and the dotted lines are."""
-        return "outputs, and dotted their targets"
+        return "outputs; targets dotted"
 
     def levels(self, view: View) -> Mapping[str, float]:
         """The targets."""

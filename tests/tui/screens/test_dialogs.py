@@ -113,6 +113,8 @@ async def test_the_longer_explanation_is_whole() -> None:
             await pilot.pause()
             words = " ".join(lines(app)).replace("┃", " ").split()
             moment = app.session.moment
+            if moment.stage_id == "dE_total/dw5":
+                assert stands_in_order(["0.741365070", "·", "0.186815602"], words)
             text = explain(moment.trace, moment.stage, result=True)
             for part in (text.question, *text.sentences, *text.more):
                 assert stands_in_order(part.split(), words), definition.id

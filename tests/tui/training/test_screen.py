@@ -161,7 +161,12 @@ async def test_the_screen_fills_any_size(size: tuple[int, int]) -> None:
     """At each size all four charts and the footer are drawn, without scroll bars."""
     async with opened(epochs=50, size=size) as (app, _):
         text = screen_of(app)
-        for title in ("E_total 0.", "outputs, and", "into the hidden", "into the output"):
+        for title in (
+            "E_total 0.",
+            "outputs; targets dotted",
+            "into the hidden",
+            "into the output",
+        ):
             assert title in text
         assert "t train" in text
         assert app.screen.scrollbars_enabled == (False, False)

@@ -11,7 +11,7 @@ from tui.panels.stage.rows import MARGIN
 from tui.panels.stage.words import line_width, lines_of, sentences_in
 
 QUESTION = "Do the outputs come closer to their targets?"
-WORDS = ("Each round is a whole pass, and then all weights change at once.",)
+WORDS = ("Each round is a whole pass, then all weights change.",)
 NAME = 9
 """Cells for the longest name, and a gap."""
 GAP = 3
