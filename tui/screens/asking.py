@@ -11,7 +11,7 @@ from textual.geometry import Region, Size
 from engine.travel import Moment
 from tui.drawing.pane import FRAME
 from tui.host import Host
-from tui.panels.asking import AskingPanel, places_in
+from tui.panels.asking import WORDS_FIRST, AskingPanel, places_in
 from tui.panels.pane import has_frames
 from tui.screens import arrangement
 from tui.screens.answer_field import AnswerField
@@ -86,7 +86,8 @@ class AskingScreen(SessionScreen):
             return found
         inner = panel.shrink((FRAME,) * 4) if has_frames(size) and not self.room else panel
         digits = self.host.view.digits
-        x, y, cells = places_in(inner.width, inner.height, digits, room=self.room).field
+        large = self.room and not self.has_class(WORDS_FIRST)
+        x, y, cells = places_in(inner.width, inner.height, digits, room=large).field
         if not self.asking:
             x, cells = inner.width - 1, 1
         return {**found, AnswerField: Region(inner.x + x, inner.y + y, cells, 1)}

@@ -11,6 +11,7 @@ from tui.commands import FIND, Groups
 from tui.dialogs.naming import NamingDialog
 from tui.dialogs.practice_menu import Wish
 from tui.host import Host
+from tui.panels.asking import WORDS_FIRST
 from tui.panels.lines import LinesPanel
 from tui.panels.panel import Panel
 from tui.screens import arrangement
@@ -40,6 +41,7 @@ class FindScreen(AskingScreen):
     ) -> None:
         """Take the pass to look through, and what the next one is made from."""
         super().__init__(host, room=room)
+        self.add_class(WORDS_FIRST)
         self.find = find
         self.showing_lines = True
         self._wish = wish

@@ -14,8 +14,9 @@ from tui.host import Host
 from tui.screens.asking import AskingScreen
 
 HOW = (
-    "Type its value, with 4 digits or more; 3/8 and 0.5*0.2 are understood too.",
-    "Enter alone shows it.",
+    "Type its value, with 4 digits or more.",
+    "Enter alone shows it, Tab gives a hint, Esc leaves.",
+    "3/8 and 0.5*0.2 are understood too.",
 )
 UNFINISHED = "The questions of this pass are not finished."
 NAME = "practice.md"

@@ -142,3 +142,15 @@ async def test_what_should_stand_there_is_typed() -> None:
         await pilot.press("escape")
         await pilot.pause()
         assert isinstance(app.screen, StudyScreen)
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_a_room_is_told_what_to_do(size: tuple[int, int]) -> None:
+    """In projection the words keep their rows, before the digits grow."""
+    async with opened(size) as (app, pilot):
+        await pilot.press("f5")
+        await pilot.pause()
+        app.practise(Wish(find=True, seed="one"))
+        await pilot.pause()
+        assert app.screen.has_class("-room")
+        assert "One line is wrong, and others follow from it." in shown(app)

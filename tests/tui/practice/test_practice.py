@@ -19,9 +19,12 @@ from tests.tui.practice.asked import (
     shown,
     stage_of,
 )
+from tests.tui.projection.cells import grid_of
+from tests.tui.projection.room import THEMES, projected
 from tui.dialogs.confirm import ConfirmDialog
 from tui.dialogs.leave import LeaveDialog
 from tui.dialogs.path import PathDialog
+from tui.dialogs.practice_menu import Wish
 from tui.dialogs.summary import SummaryDialog
 from tui.screens.practice import PracticeScreen
 from tui.screens.projection import ProjectionScreen
@@ -291,3 +294,17 @@ async def test_the_summary_is_saved_as_markdown(
     text = path.read_text("utf-8")
     assert "| ∂E_total/∂w1 | 1 | right after a hint | new_weight |" in text
     assert "new w5 and w7 were used where the old ones belong" in text
+
+
+@pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
+async def test_a_room_can_read_the_question_and_the_mistake(theme: str) -> None:
+    """In projection all that is read has a contrast of 7:1 and is bold, what is marked too."""
+    async with projected(theme=theme) as (app, pilot):
+        app.practise(Wish(only="hidden"))
+        await pilot.pause()
+        for keys in ("", "0.000364723", "0.000438568"):
+            if keys:
+                await give(pilot, keys)
+            texts = {cell for row in grid_of(app) for cell in row if cell.is_text}
+            assert not {cell.sign for cell in texts if cell.contrast < 7 or cell.dim}
+            assert not {cell.sign for cell in texts if not cell.bold}

@@ -11,6 +11,9 @@ from tui.panels.stage.rows import EQUALS, MARGIN
 from tui.panels.stage.words import line_width, lines_of
 from tui.view import View
 
+WORDS_FIRST = "-words-first"
+"""The class of a screen on which a room needs what is said more than large digits."""
+
 
 class AskingPanel(Pane):
     """The stage as in the lesson; where its value is asked for, brackets around a field."""
@@ -20,7 +23,8 @@ class AskingPanel(Pane):
     def draw_inside(self, view: View, width: int, height: int) -> Canvas:
         """Draw the stage, then what is said about it."""
         canvas = Canvas(width, height)
-        places = places_in(width, height, view.digits, room=self.for_a_room)
+        large = self.for_a_room and not self.screen.has_class(WORDS_FIRST)
+        places = places_in(width, height, view.digits, room=large)
         rows = places.rows._replace(words=height)
         if view.asking:
             rows = rows._replace(result=rows.numbers, scale=0)
