@@ -123,7 +123,7 @@ async def test_the_longer_explanation_is_whole() -> None:
 
 @pytest.mark.parametrize("way", ["down", "up", "page_down", "page_up", "home", "end"])
 async def test_a_key_that_comes_before_a_dialogs_widgets_does_nothing(way: str) -> None:
-    """In the burst that opens a dialog another key may come before what it would scroll is there."""
+    """In the burst that opens a dialog a key may come before what it would scroll is there."""
     async with opened() as (app, pilot):
         dialog = HelpDialog(STUDY, app.notation, picture=True)
         opening = app.push_screen(dialog)
