@@ -18,7 +18,7 @@ def start(trace: Pass, digits: int, notation: Notation) -> Explanation:
             "Nothing is computed yet: these are the weights to begin with.",
         ),
         (
-            "One round of backpropagation has five parts.",
+            "One round has five parts: forward, error, output layer, hidden layer, update.",
             "Forward: from the inputs to the outputs.",
             "Error: how far the outputs are from their targets.",
             "Backward through the output layer: how the error changes with w5 to w8.",
