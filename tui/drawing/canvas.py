@@ -140,6 +140,10 @@ class Canvas:
         for column in (x, right):
             self.down(column, y, bottom, weight, role)
 
+    def is_like(self, other: Canvas, y: int) -> bool:
+        """Whether row `y` of another drawing looks the same."""
+        return self._chars[y] == other._chars[y] and self._roles[y] == other._roles[y]
+
     def pieces(self, y: int, *, ascii_only: bool = False) -> Iterator[Piece]:
         """Row `y` as pieces of one role each, together as wide as the canvas."""
         chars, roles = self._chars[y], self._roles[y]

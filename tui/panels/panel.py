@@ -36,6 +36,8 @@ class Panel(Widget):
         self.targets: dict[tuple[int, int], str] = {}
         self._view: View | None = None
         self._strips: list[Strip] = []
+        self._canvas: Canvas | None = None
+        self._inked: tuple[Inks, bool] = {}, False
         self._made_from: object = None
         self._drawn_at: Size | None = None
         self._styled_for: object = None
@@ -61,6 +63,9 @@ class Panel(Widget):
             return
         before, self._view = self._strips, view
         self._made_from = made_from
+        if not self.content_size.area:
+            self._strips = []  # it has no place now, and draws when it is given one
+            return
         self._strips = self._drawn()
         if len(before) != len(self._strips) or not before:
             self.refresh()
@@ -107,18 +112,22 @@ class Panel(Widget):
         self._drawn_at = self.content_size
         canvas = self.draw(self._view, width, height)
         self.targets |= canvas.targets
-        styles = self._styled()
-        ascii_only = self._view.notation is ASCII
+        styles, ascii_only = self._styled(), self._view.notation is ASCII
+        before, strips = self._canvas, self._strips
+        if self._inked[0] is not styles or self._inked[1] is not ascii_only:
+            strips = []
+        self._canvas, self._inked = canvas, (styles, ascii_only)
         return [
-            Strip(
-                [
-                    Segment(text, styles[role])
-                    for text, role in canvas.pieces(y, ascii_only=ascii_only)
-                ],
-                width,
-            )
+            strips[y]
+            if before and y < len(strips) and canvas.is_like(before, y)
+            else self._strip(canvas, y)
             for y in range(height)
         ]
+
+    def _strip(self, canvas: Canvas, y: int) -> Strip:
+        styles, ascii_only = self._inked
+        pieces = canvas.pieces(y, ascii_only=ascii_only)
+        return Strip([Segment(text, styles[role]) for text, role in pieces], canvas.width)
 
     def _look(self) -> tuple[object, ...]:
         """What the styles are made from: theme, ground, and the kind of screen."""
