@@ -16,6 +16,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 TOTAL_ERROR = "E_total"
@@ -100,6 +101,7 @@ class Word(NamedTuple):
 Name = Partial | NextValue | Subscripted | Word
 
 
+@lru_cache(1024)
 def read(name: str) -> Name:
     """The parts of an id."""
     if "/" in name:

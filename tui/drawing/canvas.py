@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import pairwise, repeat
 
 from tui.drawing.cells import cell_width, cells, whole
 from tui.drawing.role import Role
@@ -63,8 +63,8 @@ class Canvas:
 
     def point(self, x: int, y: int, width: int, target: str) -> None:
         """Let the mouse find something in `width` cells."""
-        for column in range(max(x, 0), min(x + width, self.width)):
-            self.targets[column, y] = target
+        columns = range(max(x, 0), min(x + width, self.width))
+        self.targets |= dict.fromkeys(zip(columns, repeat(y)), target)
 
     def is_free(self, x: int, y: int, width: int) -> bool:
         """Whether nothing is written in some cells yet."""
@@ -87,9 +87,11 @@ class Canvas:
             self._chars[row][left:right] = chars
             self._roles[row][left:right] = roles
             self._written[row][left:right] = b"\1" * (right - left)
-        for (column, row), target in drawing.targets.items():
-            if left <= x + column < right and top <= y + row < bottom:
-                self.targets[x + column, y + row] = target
+        self.targets |= {
+            (x + column, y + row): target
+            for (column, row), target in drawing.targets.items()
+            if left <= x + column < right and top <= y + row < bottom
+        }
 
     def row(self, y: int, start: int, end: int) -> tuple[tuple[str, ...], list[Role]]:
         """Some neighbouring cells of a row: what stands in them, and their roles."""
@@ -116,9 +118,16 @@ class Canvas:
         self, x: int, start: int, end: int, weight: int = LIGHT, role: Role = Role.LINE
     ) -> None:
         """Draw a line along column `x`, from the middle of one row to the middle of another."""
-        for y in range(start, end):
-            self._join(x, y, DOWN, weight, role)
-            self._join(x, y + 1, UP, weight, role)
+        if start >= end:
+            return
+        self._join(x, start, DOWN, weight, role)
+        for y in range(start + 1, end):
+            if self._is_blank(x, y):
+                self._draw(x, y, weight << UP | weight << DOWN, role)
+            else:
+                self._join(x, y, UP, weight, role)
+                self._join(x, y, DOWN, weight, role)
+        self._join(x, end, UP, weight, role)
 
     def bridge(self, x: int, y: int, weight: int = LIGHT, role: Role = Role.LINE) -> None:
         """Let an upright line go through a cell, and break the level one that it crosses there.
@@ -126,9 +135,7 @@ class Canvas:
         So the two are told apart, and each keeps its own weight and colour.
         """
         if 0 <= x < self.width and 0 <= y < self.height:
-            self._arms[y][x] = weight << UP | weight << DOWN
-            self._chars[y][x] = glyph(self._arms[y][x], room=self.room)
-            self._roles[y][x] = role
+            self._draw(x, y, weight << UP | weight << DOWN, role)
 
     def box(
         self, x: int, y: int, width: int, height: int, weight: int = LIGHT, role: Role = Role.LINE
@@ -179,6 +186,18 @@ class Canvas:
         self._chars[y][start:end] = glyph(arms, room=self.room) * cells
         self._roles[y][start:end] = [role] * cells
         return True
+
+    def _is_blank(self, x: int, y: int) -> bool:
+        """Whether a cell is there, and nothing is drawn or written in it yet."""
+        if not (0 <= x < self.width and 0 <= y < self.height):
+            return False
+        return not self._arms[y][x] and not self._written[y][x]
+
+    def _draw(self, x: int, y: int, arms: int, role: Role) -> None:
+        """Draw the arms of a cell in place of what stands there."""
+        self._arms[y][x] = arms
+        self._chars[y][x] = glyph(arms, room=self.room)
+        self._roles[y][x] = role
 
     def _join(self, x: int, y: int, arm: int, weight: int, role: Role) -> None:
         if not (0 <= x < self.width and 0 <= y < self.height):

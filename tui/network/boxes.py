@@ -139,5 +139,4 @@ def _draw_marker(scene: Scene, name: str, x: int, y: int) -> None:
 
 
 def _point(scene: Scene, name: str, x: int, y: int, cells: int) -> None:
-    for cell in range(x, x + cells):
-        scene.targets[cell, y] = name
+    scene.canvas.point(x, y, cells, name)

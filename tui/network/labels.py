@@ -181,4 +181,4 @@ def _mark_the_rest(scene: Scene, gap: Gap, edge: Edge) -> None:
     for name in names:
         if name not in scene.shown and _is_meant(scene, edge):
             near = {(x, row), (x - 1, row)}
-            scene.mark(x if near.isdisjoint(scene.targets) else gap.back, row, name)
+            scene.mark(x if scene.targets.keys().isdisjoint(near) else gap.back, row, name)

@@ -87,12 +87,11 @@ class Scene:
 
     def fits(self, name: str, labels: Iterable[str], cells: int) -> tuple[str, str]:
         """The fullest of a quantity's names that leaves its number room, and the number."""
-        found = ("", "")
+        found, whole = ("", ""), self.number(name, cells)
         for label in labels:
-            number = self.number(name, max(cells - len(label) - 1, 1))
-            found = label, number
-            if len(label) + 1 + len(self.number(name, cells)) <= cells:
-                break
+            if len(label) + 1 + len(whole) <= cells:
+                return label, whole
+            found = label, self.number(name, max(cells - len(label) - 1, 1))
         return found
 
     def spread(self, room: Room, name: str, labels: Iterable[str]) -> None:
@@ -131,5 +130,4 @@ class Scene:
             canvas.text(x + len(label + gap), y, number, lit.role(name, known))
         self.mark(room.marker, y, name)
         self.shown.add(name)
-        for cell in range(x, x + len(label + gap + number)):
-            self.targets[cell, y] = name
+        canvas.point(x, y, len(label + gap + number), name)
