@@ -15,7 +15,7 @@ from tests.begun import here
 from tests.oracles.matrices import MatrixNetwork
 from tests.oracles.named import named_values
 from tests.tui.figures import worked_out
-from tests.tui.projection.cells import Cell, Grid, lines_of
+from tests.tui.projection.cells import Cell, Grid, grid_of, lines_of
 from tests.tui.projection.large_digits import read_large
 from tests.tui.projection.room import (
     SIZES,
@@ -240,3 +240,17 @@ def test_numbers_that_are_huge_or_tiny_are_whole(size: tuple[int, int], scenario
             text = " ".join(lines_of(shot.board))
             large = read_large(shot.board)[0].replace("-", "−")
             assert number(value) in (large, *text.split()), stage
+
+
+@pytest.mark.parametrize("size", SIZES[:3])
+async def test_a_room_is_told_which_rules_are_not_the_tutorials(size: tuple[int, int]) -> None:
+    """A changed rule stands in the top row from the start to the update, playing or not."""
+    scenario = Scenario(update_order="layer_by_layer")
+    async with projected(size, scenario) as (app, pilot):
+        for stage in ("net_h1", "dE_total/dw5", "dnet_o1/dout_h1", "update"):
+            assert "layer by layer" in lines_of(at(app, stage))[0]
+        await pilot.press("home", "a")
+        await pilot.pause()
+        top = lines_of(grid_of(app))[0]
+        assert "▶" in top
+        assert "layer by layer" in top
