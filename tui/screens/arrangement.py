@@ -1,6 +1,7 @@
 """What stands where on each screen, for a terminal of a given size.
 
-To add a panel to a screen, name its class in an arrangement here.
+To add a panel to a screen, name its class in an arrangement here, or in `later_arrangement`
+where the screen is one that start-up need not wait for.
 """
 
 from __future__ import annotations
@@ -8,7 +9,6 @@ from __future__ import annotations
 from textual.geometry import Size
 
 from tui.network.geometry import HEIGHTS, LEAST_HEIGHT, LOWEST_WHOLE, MEASURES, Style
-from tui.panels.asking import AskingPanel
 from tui.panels.board import BoardPanel
 from tui.panels.charts import (
     ErrorPanel,
@@ -16,12 +16,8 @@ from tui.panels.charts import (
     OutputsPanel,
     OutputWeightsChart,
 )
-from tui.panels.derivation import DerivationPanel
-from tui.panels.editing import EditedNetwork, EditLine
 from tui.panels.footer import FooterBar
 from tui.panels.header import Header
-from tui.panels.lines import LinesPanel
-from tui.panels.matrices import MatrixPanel
 from tui.panels.network import NetworkPanel
 from tui.panels.outline import OutlinePanel
 from tui.panels.pane import FRAME_ROWS, FRAMED, has_frames
@@ -39,8 +35,6 @@ STAGE, WHOLE_STAGE = 7, 8
 """Rows of the stage: the fewest, and those that it has before the network grows."""
 BOARD = 9
 """Rows of header and board in a room: the fewest."""
-ASKING, ASKING_ROOM = 11, 16
-"""Rows that practice keeps for all but the network."""
 ORDINARY = 17
 """Rows of the network in which every quantity has one; more only on a large screen."""
 
@@ -71,23 +65,22 @@ def projected_network_height(size: Size) -> int:
     return next(fitting, lowest)
 
 
-_HEADER, _TIMELINE, _FOOTER = Sized(Header, 1), Sized(Timeline, 1), Sized(FooterBar, 1)
+HEADER, _TIMELINE, FOOTER = Sized(Header, 1), Sized(Timeline, 1), Sized(FooterBar, 1)
 _KEYS = Sized(StudyFooter, 1)
-_NETWORK = Sized(NetworkPanel, network_height)
-_EDITED, _EDIT = Sized(EditedNetwork, network_height), Sized(EditLine, 1)
+NETWORK = Sized(NetworkPanel, network_height)
 _VALUES = rows(Sized(WeightsPanel, 13), ErrorPanel)
-_OUTLINE = Sized(OutlinePanel, 32)
+OUTLINE = Sized(OutlinePanel, 32)
 _ALL_VALUES = Sized(OutlinePanel, 45)
 
 
 def _study(*below: Part | Sized) -> Part:
-    return rows(_HEADER, _NETWORK, _TIMELINE, *below, _KEYS)
+    return rows(HEADER, NETWORK, _TIMELINE, *below, _KEYS)
 
 
 _VAST = _study(columns(StagePanel, _ALL_VALUES, Sized(ErrorPanel, 60)))
 _WIDE = _study(columns(StagePanel, _ALL_VALUES))
 _NUMBERS_ABOVE = rows(
-    _HEADER,
+    HEADER,
     Sized(columns(Sized(WeightsPanel, 47), ErrorPanel), network_height),
     _TIMELINE,
     columns(StagePanel, _ALL_VALUES),
@@ -101,101 +94,42 @@ Arrangements = tuple[tuple[tuple[int, int], Part], ...]
 STUDY: Arrangements = (
     ((190, FRAMED[1]), _VAST),
     (FRAMED, _WIDE),
-    ((112, 24), _study(columns(StagePanel, _OUTLINE))),
+    ((112, 24), _study(columns(StagePanel, OUTLINE))),
     ((80, 66), _HIGH),
     ((ONE_BAR, 18), _study(StagePanel)),
-    (LEAST, rows(_HEADER, _NETWORK, StagePanel, _KEYS)),
+    (LEAST, rows(HEADER, NETWORK, StagePanel, _KEYS)),
 )
 """Network and stage always; beside or below them as much as there is room for."""
-EDIT: Arrangements = (
-    (
-        (ONE_BAR, 18),
-        rows(
-            _HEADER, Sized(EditedNetwork, network_height), Sized(EditLine, 1), StagePanel, _FOOTER
-        ),
-    ),
-    (LEAST, rows(Sized(EditLine, 1), Sized(EditedNetwork, network_height), StagePanel, _FOOTER)),
-)
-"""As on the study screen; what is being changed stands where the timeline does."""
 NUMBERS: Arrangements = (
     (FRAMED, _NUMBERS_ABOVE),
     ((80, 66), _HIGH),
-    ((ONE_BAR, 18), rows(_HEADER, _TIMELINE, columns(Sized(_VALUES, 43), OutlinePanel), _KEYS)),
-    (LEAST, rows(_HEADER, columns(_VALUES, OutlinePanel), _KEYS)),
+    ((ONE_BAR, 18), rows(HEADER, _TIMELINE, columns(Sized(_VALUES, 43), OutlinePanel), _KEYS)),
+    (LEAST, rows(HEADER, columns(_VALUES, OutlinePanel), _KEYS)),
 )
 """The numbers in place of the network, and of the stage where not all fit."""
 ROUNDS: Arrangements = (
     ((190, FRAMED[1]), _VAST),
     ((112, 24), _study(columns(StagePanel, Sized(ErrorPanel, 60)))),
     ((ONE_BAR, 18), _study(columns(StagePanel, Sized(ErrorPanel, 36)))),
-    (LEAST, rows(_HEADER, _NETWORK, StagePanel, _KEYS)),
+    (LEAST, rows(HEADER, NETWORK, StagePanel, _KEYS)),
 )
 """While whole rounds go by: what changes, and the error's curve."""
 TRAINING: Arrangements = (
     (
         (60, 18),
         rows(
-            _HEADER,
+            HEADER,
             columns(ErrorPanel, OutputsPanel),
             columns(HiddenWeightsChart, OutputWeightsChart),
-            _FOOTER,
+            FOOTER,
         ),
     ),
 )
 """The error and the outputs above, the weights into either layer below."""
-DERIVATION: Arrangements = ((LEAST, rows(_HEADER, DerivationPanel, _FOOTER)),)
-"""The lines of a derivation, and nothing beside them."""
-MATRICES: Arrangements = ((LEAST, rows(_HEADER, MatrixPanel, _FOOTER)),)
-"""The pass in matrices."""
 PROJECTION: Arrangements = (
-    (LEAST, rows(_HEADER, Sized(NetworkPanel, projected_network_height), BoardPanel)),
+    (LEAST, rows(HEADER, Sized(NetworkPanel, projected_network_height), BoardPanel)),
 )
 """The network above, the stage below. A room needs a large font, which leaves few cells."""
-
-
-def asking_network_height(size: Size) -> int:
-    """The rows of the network in practice: as many as leave the question and the answer theirs."""
-    frame = FRAME_ROWS if has_frames(size) else 0
-    if size.width < MEASURES[Style.NARROW].least:
-        return LEAST_HEIGHT
-    fitting = (needed for needed in HEIGHTS if needed + 2 * frame + ASKING <= size.height)
-    return next((needed + frame for needed in fitting if needed <= ORDINARY), LEAST_HEIGHT)
-
-
-def asking_room_height(size: Size) -> int:
-    """The rows of the network where a room is asked: below it the result stands in large digits."""
-    if size.width < MEASURES[Style.NARROW].least:
-        return LEAST_HEIGHT
-    fitting = (needed for needed in HEIGHTS if needed + ASKING_ROOM <= size.height)
-    return next(fitting, LEAST_HEIGHT)
-
-
-_ASKED = rows(_HEADER, Sized(NetworkPanel, asking_network_height), AskingPanel, _FOOTER)
-
-
-def _beside(values: Sized) -> Part:
-    network = Sized(NetworkPanel, asking_network_height)
-    return rows(_HEADER, network, columns(AskingPanel, values), _FOOTER)
-
-
-ASKING_STUDY: Arrangements = (
-    ((112, 24), _beside(_OUTLINE)),
-    ((ONE_BAR, 18), _ASKED),
-    (LEAST, rows(_HEADER, _NETWORK, AskingPanel)),
-)
-"""Practice: the network always, and the question below it."""
-ASKING_IN_A_ROOM: Arrangements = (
-    (LEAST, rows(_HEADER, Sized(NetworkPanel, asking_room_height), AskingPanel)),
-)
-"""Practice with a room."""
-_ALL_LINES = Sized(LinesPanel, asking_network_height)
-_LINES = Sized(LinesPanel, 36)
-FIND_LINES: Arrangements = (
-    ((112, 24), _beside(_LINES)),
-    ((ONE_BAR, 18), rows(_HEADER, _ALL_LINES, AskingPanel, _FOOTER)),
-    (LEAST, rows(_HEADER, _ALL_LINES, AskingPanel)),
-)
-"""Finding the error: the lines, and below them the one that is looked at."""
 
 
 def chosen(arrangements: Arrangements, size: Size) -> Part | None:

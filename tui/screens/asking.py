@@ -13,7 +13,7 @@ from tui.drawing.pane import FRAME
 from tui.host import Host
 from tui.panels.asking import WORDS_FIRST, AskingPanel, places_in
 from tui.panels.pane import has_frames
-from tui.screens import arrangement
+from tui.screens import later_arrangement
 from tui.screens.answer_field import AnswerField
 from tui.screens.arrangement import Arrangements
 from tui.screens.placing import Places
@@ -25,8 +25,8 @@ class AskingScreen(SessionScreen):
     """Shows a moment of its own, with a field while an answer is wanted."""
 
     ARRANGEMENTS: ClassVar[tuple[Arrangements, ...]] = (
-        arrangement.ASKING_STUDY,
-        arrangement.ASKING_IN_A_ROOM,
+        later_arrangement.ASKING_STUDY,
+        later_arrangement.ASKING_IN_A_ROOM,
     )
     AUTO_FOCUS = ""
     TELLS_WHERE = False  # digits typed too early would pile up messages over the field

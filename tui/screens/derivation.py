@@ -7,7 +7,7 @@ from typing import ClassVar
 from tui.commands import DERIVATION, Groups
 from tui.host import Host
 from tui.panels.derivation import DerivationPanel, line_count
-from tui.screens import arrangement
+from tui.screens import later_arrangement
 from tui.screens.session_screen import SessionScreen
 
 
@@ -15,7 +15,7 @@ class DerivationScreen(SessionScreen):
     """Shows one line more with each key, so that a class can say the next one."""
 
     GROUPS: ClassVar[Groups] = DERIVATION
-    ARRANGEMENTS = (arrangement.DERIVATION,)
+    ARRANGEMENTS = (later_arrangement.DERIVATION,)
 
     def __init__(self, host: Host, *, room: bool = False) -> None:
         """Derive the stage that the cursor is on; `room` in projection."""

@@ -17,7 +17,7 @@ from tui.host import Host
 from tui.network.cursor import Way, beside
 from tui.panels.editing import FOLLOWS, Cursor, EditedNetwork, EditLine
 from tui.panels.panel import Panel
-from tui.screens import arrangement
+from tui.screens import later_arrangement
 from tui.screens.placing import Kind
 from tui.screens.session_screen import SessionScreen
 
@@ -31,7 +31,7 @@ class EditScreen(SessionScreen):
     """Shows the pass at epoch 0 with every change at once; what was trained is kept until then."""
 
     GROUPS: ClassVar[Groups] = EDIT
-    ARRANGEMENTS = (arrangement.EDIT,)
+    ARRANGEMENTS = (later_arrangement.EDIT,)
 
     def __init__(self, host: Host) -> None:
         """Begin on the value that the stage is about."""

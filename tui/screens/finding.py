@@ -14,7 +14,7 @@ from tui.host import Host
 from tui.panels.asking import WORDS_FIRST
 from tui.panels.lines import LinesPanel
 from tui.panels.panel import Panel
-from tui.screens import arrangement
+from tui.screens import later_arrangement
 from tui.screens.arrangement import Arrangements
 from tui.screens.asking import AskingScreen
 from tui.screens.placing import Kind
@@ -34,7 +34,7 @@ class FindScreen(AskingScreen):
     """Moves through the lines; Enter takes one, then the mistake is named and mended."""
 
     GROUPS: ClassVar[Groups] = FIND
-    ARRANGEMENTS = (*AskingScreen.ARRANGEMENTS, arrangement.FIND_LINES)
+    ARRANGEMENTS = (*AskingScreen.ARRANGEMENTS, later_arrangement.FIND_LINES)
 
     def __init__(
         self, host: Host, find: FindTheError, wish: Wish, epoch: int, *, room: bool = False

@@ -7,7 +7,7 @@ from typing import ClassVar
 from tui.commands import MATRICES, Groups
 from tui.host import Host
 from tui.panels.matrices import MatrixPanel
-from tui.screens import arrangement
+from tui.screens import later_arrangement
 from tui.screens.stepping import SteppingScreen
 
 
@@ -15,7 +15,7 @@ class MatrixScreen(SteppingScreen):
     """Lights the cells of the stage; a click on a cell goes to its stage."""
 
     GROUPS: ClassVar[Groups] = MATRICES
-    ARRANGEMENTS = (arrangement.MATRICES,)
+    ARRANGEMENTS = (later_arrangement.MATRICES,)
 
     def __init__(self, host: Host, *, room: bool = False) -> None:
         """Show the pass of the moment; `room` in projection."""

@@ -1,0 +1,88 @@
+"""What stands where on the screens that are opened from the lesson: the first frame needs none."""
+
+from __future__ import annotations
+
+from textual.geometry import Size
+
+from tui.network.geometry import HEIGHTS, LEAST_HEIGHT, MEASURES, Style
+from tui.panels.asking import AskingPanel
+from tui.panels.derivation import DerivationPanel
+from tui.panels.editing import EditedNetwork, EditLine
+from tui.panels.lines import LinesPanel
+from tui.panels.matrices import MatrixPanel
+from tui.panels.network import NetworkPanel
+from tui.panels.pane import FRAME_ROWS, has_frames
+from tui.panels.stage import StagePanel
+from tui.screens.arrangement import (
+    FOOTER,
+    HEADER,
+    LEAST,
+    NETWORK,
+    ONE_BAR,
+    ORDINARY,
+    OUTLINE,
+    Arrangements,
+    network_height,
+)
+from tui.screens.placing import Part, Sized, columns, rows
+
+ASKING, ASKING_ROOM = 11, 16
+"""Rows that practice keeps for all but the network."""
+
+EDIT: Arrangements = (
+    (
+        (ONE_BAR, 18),
+        rows(HEADER, Sized(EditedNetwork, network_height), Sized(EditLine, 1), StagePanel, FOOTER),
+    ),
+    (LEAST, rows(Sized(EditLine, 1), Sized(EditedNetwork, network_height), StagePanel, FOOTER)),
+)
+"""As on the study screen; what is being changed stands where the timeline does."""
+DERIVATION: Arrangements = ((LEAST, rows(HEADER, DerivationPanel, FOOTER)),)
+"""The lines of a derivation, and nothing beside them."""
+MATRICES: Arrangements = ((LEAST, rows(HEADER, MatrixPanel, FOOTER)),)
+"""The pass in matrices."""
+
+
+def asking_network_height(size: Size) -> int:
+    """The rows of the network in practice: as many as leave the question and the answer theirs."""
+    frame = FRAME_ROWS if has_frames(size) else 0
+    if size.width < MEASURES[Style.NARROW].least:
+        return LEAST_HEIGHT
+    fitting = (needed for needed in HEIGHTS if needed + 2 * frame + ASKING <= size.height)
+    return next((needed + frame for needed in fitting if needed <= ORDINARY), LEAST_HEIGHT)
+
+
+def asking_room_height(size: Size) -> int:
+    """The rows of the network where a room is asked: below it the result stands in large digits."""
+    if size.width < MEASURES[Style.NARROW].least:
+        return LEAST_HEIGHT
+    fitting = (needed for needed in HEIGHTS if needed + ASKING_ROOM <= size.height)
+    return next(fitting, LEAST_HEIGHT)
+
+
+_ASKED = rows(HEADER, Sized(NetworkPanel, asking_network_height), AskingPanel, FOOTER)
+
+
+def _beside(values: Sized) -> Part:
+    network = Sized(NetworkPanel, asking_network_height)
+    return rows(HEADER, network, columns(AskingPanel, values), FOOTER)
+
+
+ASKING_STUDY: Arrangements = (
+    ((112, 24), _beside(OUTLINE)),
+    ((ONE_BAR, 18), _ASKED),
+    (LEAST, rows(HEADER, NETWORK, AskingPanel)),
+)
+"""Practice: the network always, and the question below it."""
+ASKING_IN_A_ROOM: Arrangements = (
+    (LEAST, rows(HEADER, Sized(NetworkPanel, asking_room_height), AskingPanel)),
+)
+"""Practice with a room."""
+_ALL_LINES = Sized(LinesPanel, asking_network_height)
+_LINES = Sized(LinesPanel, 36)
+FIND_LINES: Arrangements = (
+    ((112, 24), _beside(_LINES)),
+    ((ONE_BAR, 18), rows(HEADER, _ALL_LINES, AskingPanel, FOOTER)),
+    (LEAST, rows(HEADER, _ALL_LINES, AskingPanel)),
+)
+"""Finding the error: the lines, and below them the one that is looked at."""
