@@ -7,6 +7,7 @@ from typing import ClassVar, NamedTuple
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.events import Click
 from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
@@ -14,6 +15,16 @@ from engine.expression import Notation
 from tui.dialogs.dialog import Dialog, Hint, Result
 from tui.dialogs.field import Field
 from tui.drawing.cells import cell_width
+
+
+class Options(OptionList):
+    """A list that grows and shrinks while the mouse is on it."""
+
+    async def _on_click(self, event: Click) -> None:
+        """Take no line that was gone by the time the click came."""
+        place = event.style.meta.get("option")
+        if isinstance(place, int) and place >= self.option_count:
+            event.prevent_default()
 
 
 class Choice(NamedTuple):
@@ -72,7 +83,7 @@ class ChoosingDialog(Dialog[Result]):
     def body(self) -> ComposeResult:
         """A field, and the list below it."""
         yield Field(placeholder=str(self.words(self._example)))
-        options = OptionList(*map(self._option, self.choices))
+        options = Options(*map(self._option, self.choices))
         options.can_focus = False
         yield options
 

@@ -141,8 +141,8 @@ class Dialog(ModalScreen[Result | None]):
 
     def action_scroll_band(self, way: str) -> None:
         """Scroll what is too long for the screen."""
-        scroll = getattr(self.query_one("#band"), f"scroll_{way}")
-        scroll(animate=False)
+        for band in self.query("#band"):  # none while the dialog opens or closes
+            getattr(band, f"scroll_{way}")(animate=False)
 
     def action_cancel(self) -> None:
         """Close without a result."""

@@ -9,10 +9,17 @@ from importlib import import_module
 from typing import Any
 
 import tui
+from engine import Scenario
 from engine.charts import Reduction
+from engine.editing import Edit
+from engine.practice import FindTheError
 from engine.travel import Session
+from tui.panels.editing import Cursor
+from tui.panels.network import NetworkPanel
 from tui.panels.panel import Panel
 from tui.screens.study import StudyScreen
+
+FIND = FindTheError(Scenario(), "1")
 
 
 def panel_classes() -> list[type[Panel]]:
@@ -29,6 +36,8 @@ def made(panel: type[Panel], session: Session) -> Panel:
         "curves": lambda: Reduction(session.training.history),
         "groups": StudyScreen.GROUPS,
         "least": (80, 24),
+        "cursor": Cursor(Edit(session.scenario), "w5"),
+        "find": lambda: FIND,
     }
     asked = inspect.signature(panel).parameters.values()
     needed = [each.name for each in asked if each.default is each.empty]
@@ -37,7 +46,7 @@ def made(panel: type[Panel], session: Session) -> Panel:
 
 def _final(panel: type[Panel]) -> Iterator[type[Panel]]:
     derived = panel.__subclasses__()
-    if not derived:
+    if not derived or panel is NetworkPanel:  # which the edited one only adds a cursor to
         yield panel
     for each in derived:
         yield from _final(each)

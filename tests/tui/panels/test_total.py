@@ -64,7 +64,9 @@ def drawn(panel: Panel, view: View, width: int, height: int) -> list[str]:
 
 def test_there_are_panels() -> None:
     """The panels are found, those of the training screen and of projection too."""
-    assert {"NetworkPanel", "StagePanel", "BoardPanel"} <= {each.__name__ for each in PANELS}
+    assert {"NetworkPanel", "EditedNetwork", "StagePanel", "BoardPanel"} <= {
+        each.__name__ for each in PANELS
+    }
 
 
 @pytest.mark.parametrize("kind", PANELS)

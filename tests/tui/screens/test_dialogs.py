@@ -1,7 +1,9 @@
 """Dialogs: they open over the study screen, say what is wrong, and leave no trace when closed."""
 
 import pytest
-from textual.widgets import Input
+from rich.style import Style
+from textual.events import Click
+from textual.widgets import Input, OptionList
 
 from engine import Scenario
 from engine.backpropagation import definitions
@@ -131,3 +133,18 @@ async def test_a_key_that_comes_before_a_dialogs_widgets_does_nothing(way: str) 
         await opening
         await pilot.pause()
         assert app.screen is dialog
+
+
+async def test_a_click_on_a_line_that_is_gone_takes_none() -> None:
+    """The list may be narrowed between the press of the mouse and its click."""
+    async with opened() as (app, pilot):
+        await pilot.press("g")
+        await pilot.pause()
+        before = app.screen
+        options = app.screen.query_one(OptionList)
+        last = Style(meta={"option": options.option_count - 1})
+        options.clear_options()
+        click = Click(options, 0, 0, 0, 0, 1, False, False, False, 0, 0, last)
+        options.post_message(click)
+        await pilot.pause()
+        assert app.screen is before
