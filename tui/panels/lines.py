@@ -39,7 +39,8 @@ class LinesPanel(Pane):
         columns = max((width + GAP) // least, 1)
         columns = min(columns, -(-len(find.lines) // height))
         cells = (width + GAP) // columns - GAP
-        here = [line.stage for line in find.lines].index(view.moment.stage_id)
+        stages = [line.stage for line in find.lines]
+        here = stages.index(view.moment.stage_id) if view.moment.stage_id in stages else 0
         shown = columns * height
         first = max(min(here - shown // 2, len(find.lines) - shown), 0)
         for place, (stage, value) in enumerate(find.lines[first : first + shown]):
@@ -54,7 +55,7 @@ class LinesPanel(Pane):
         marker = "◆" if stage == view.moment.stage_id else " "
         if find.step is not Step.MARK and stage == find.mistake.stage.id:
             marker = "!"
-        room = min(cells - MARKER - NAME, view.digits + 4)
+        room = max(min(cells - MARKER - NAME, view.digits + 4), 1)
         number = fitted(value, room, view.digits, view.notation)
         return f"{marker} {view.notation.symbol(stage):<{NAME}}{number:>{room}}"
 
