@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from textual import constants, events
+from textual import events
 from textual._xterm_parser import XTermParser
 from textual.driver import Driver
 from textual.geometry import Size
@@ -21,8 +21,8 @@ ENTER = "\x1b[?1049h\x1b[?25l\x1b[?1000h\x1b[?1003h\x1b[?1015h\x1b[?1006h\x1b[?1
 LEAVE = "\x1b[?2004l\x1b[?1004l\x1b[?1006l\x1b[?1015l\x1b[?1003l\x1b[?1000l\x1b[?1049l\x1b[?25h"
 """All of it undone."""
 
-WAIT_FOR_MORE = constants.ESCAPE_DELAY + 0.01
-"""Seconds after which an escape is a key, and not the beginning of a sequence."""
+ESCAPE = "\x1b"
+"""The key, when it comes alone: the page's terminal sends every sequence in one piece."""
 
 
 class BrowserDriver(Driver):
@@ -71,19 +71,16 @@ class BrowserDriver(Driver):
 
     def feed(self, data: str) -> None:
         """Take what the page's terminal sends: keys, mouse, pastes."""
+        if data == ESCAPE:
+            self.process_message(events.Key("escape", ESCAPE))
+            return
         for message in self._parser.feed(data):
             self.process_message(message)
-        self._loop.call_later(WAIT_FOR_MORE, self._tick)
 
     def resize(self, columns: int, rows: int) -> None:
         """Take the size that the page's terminal has now."""
         size = Size(columns, rows)
         self.send_message(events.Resize(size, size))
-
-    def _tick(self) -> None:
-        """An escape that nothing followed is the key itself."""
-        for message in self._parser.tick():
-            self.process_message(message)
 
     async def _send(self, message: Message) -> None:
         await self._app._post_message(message)  # noqa: SLF001  (as Textual's own drivers do)

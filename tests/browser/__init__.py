@@ -1,0 +1,1 @@
+"""The page, in a real browser. Needs Chromium, npm and Playwright; says so where one is missing."""
