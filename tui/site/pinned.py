@@ -69,6 +69,9 @@ WHEELS = (
         "4.16.0",
         "481caa481374e813c1b176ada14e97f1f67a4539ce9cfeb3f350d78d6370c2e8",
     ),
+    Wheel(
+        "xlsxwriter", "3.3.1", "8e2c89e59d733fe59e112317218c64fbbc276d90a8c144ebd6f7fa15e7ab184a"
+    ),
 )
 
 PLATFORM = "pyemscripten_2026_0_wasm32"
