@@ -12,6 +12,7 @@ from engine.calculus import Form, FormId, forms
 from engine.calculus.form_texts import LABELS
 from engine.calculus.written import rewritten
 from engine.definition import Phase
+from engine.expression import UNICODE, Notation, significant
 from engine.lesson import PayOff, PayOffs, Reveal, Walk, badges, stops
 from engine.names import next_value, parameter_of
 from engine.trace import Pass, Stage
@@ -107,6 +108,16 @@ class Moment:
         """The values known so far: what the pass started with, and each stage up to here."""
         ahead = {stage.id for stage in self.trace.stages[self.position + 1 :]} | {self.hidden}
         return {name: value for name, value in self.trace.values.items() if name not in ahead}
+
+    def written(self, name: str, decimals: int = 9, notation: Notation = UNICODE) -> str:
+        """A value as the formula of this stage reads it, for a reader.
+
+        It is the pass's own, but for a δ whose minus the chosen way of writing leaves out.
+        """
+        read = self.stage.values.get(name) if self.stage else None
+        if read is None or read == self.trace.values.get(name):
+            return self.trace.written(name, decimals, notation)
+        return significant(read, decimals, notation)
 
     def stand_in(self, name: str) -> str:
         """What stands for a value that is not known: a question where it is hidden, or a dash."""

@@ -5,6 +5,7 @@ import pytest
 from engine import Scenario
 from engine.calculus import derivation, differentiated
 from engine.policies import Rules
+from tests.tui.figures import worked_out
 from tests.tui.opened import find, lines, opened, said, until
 from tui.screens.derivation import DerivationScreen
 from tui.screens.matrices import MatrixScreen
@@ -184,3 +185,20 @@ async def test_keys_in_one_burst_open_one_screen() -> None:
             await pilot.press("escape", "escape")
             await until(pilot, lambda: isinstance(app.screen, StudyScreen))
             assert len(app.screen_stack) == 1
+
+
+@pytest.mark.parametrize("stage", ["delta_o1", "dE_total/dw5", "dE_total/dw8", "dE_total/dw1"])
+async def test_the_numbers_of_every_way_of_writing_work_out(stage: str) -> None:
+    """What stands between the equals signs comes to what stands behind them, δ's minus or not."""
+    async with opened((120, 36)) as (app, pilot):
+        app.session.go_to(0, stage)
+        app.show()
+        for form in app.session.moment.forms:
+            text = [row[2:72].strip() for row in lines(app)]
+            numbers = next(row for row in text if row.startswith("= ") and "·" in row)
+            assert app.view.moment.stage is not None
+            shown = app.view.moment.stage.value
+            assert shown == pytest.approx(worked_out(numbers[2:]), rel=0.02), (
+                form.id
+            )  # few decimals fit
+            await pilot.press("m")

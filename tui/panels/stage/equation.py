@@ -27,7 +27,7 @@ def draw_equation(board: Board, definition: Definition, expression: Expression) 
     beside = not board.rows.scale
     result = view.written(definition.id)
     marks = lighting(view.moment).marks
-    write = partial(view.moment.trace.written, notation=view.notation)
+    write = partial(view.moment.written, notation=view.notation)
     taken = 0
     for behind in (beside, False):
         equation = Equation(definition.id, expression, marks, result if behind else "")
@@ -104,7 +104,7 @@ def _draw_broken(board: Board, definition: Definition, expression: Expression) -
     notation, revealed = view.notation, view.moment.revealed
 
     def write(name: str) -> str:
-        return view.moment.trace.written(name, 0, notation)
+        return view.moment.written(name, 0, notation)
 
     symbols = line(expression, notation.symbol, notation)
     numbers = line(expression, write, notation)
