@@ -120,6 +120,32 @@ def test_a_link_to_a_moment(tab: Tab) -> None:
     tab.shows("expected a whole number")
 
 
+ASKS = """() => {
+  const leaving = new Event("beforeunload", { cancelable: true });
+  return !window.dispatchEvent(leaving);
+}"""
+"""Whether the page has the browser ask before it is left."""
+
+
+def test_an_unfinished_quiz_is_not_lost_by_a_reload(tab: Tab) -> None:
+    """The browser asks before it leaves the page, and does not where nothing would be lost."""
+    tab.open()
+    assert tab.page.evaluate(ASKS) is False
+    tab.press("y")
+    tab.shows("Practise this pass")
+    tab.press("Enter")
+    tab.shows("question 1")
+
+    def answered() -> bool:
+        """Go on, answering what is asked, until an answer would be lost."""
+        tab.page.keyboard.type("0.5")
+        tab.press("Enter")
+        tab.page.wait_for_timeout(300)
+        return bool(tab.page.evaluate(ASKS))
+
+    tab.until(answered)
+
+
 def test_the_window_changes(tab: Tab) -> None:
     """At any size there are 80 columns at least, and the screen is drawn for it."""
     for width, height in ((700, 500), (1920, 1080), (1280, 800)):
