@@ -14,10 +14,10 @@ from tui.dialogs.dialog import Dialog, Hint
 class ConfirmDialog(Dialog[bool]):
     """Says what would be lost; gives True where that is wanted."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter,y", "confirm", "goes on")]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter,y", "confirm", "yes")]
     HINTS = (
-        Hint("enter", "goes on", "confirm"),
-        Hint("escape", "goes back", "cancel"),
+        Hint("enter", "yes", "confirm"),
+        Hint("escape", "no", "cancel"),
     )
 
     def __init__(self, question: str, loss: str, notation: Notation) -> None:
