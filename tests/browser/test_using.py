@@ -11,6 +11,7 @@ import pytest
 from engine import Scenario, train
 from engine.scenario_file import parse_scenario
 from engine.travel import Session
+from tests.browser.conftest import Opener
 from tui.links import fragment
 
 if TYPE_CHECKING:
@@ -127,8 +128,9 @@ ASKS = """() => {
 """Whether the page has the browser ask before it is left."""
 
 
-def test_an_unfinished_quiz_is_not_lost_by_a_reload(tab: Tab) -> None:
+def test_an_unfinished_quiz_is_not_lost_by_a_reload(opened: Opener) -> None:
     """The browser asks before it leaves the page, and does not where nothing would be lost."""
+    tab = opened()
     tab.open()
     assert tab.page.evaluate(ASKS) is False
     tab.press("y")
