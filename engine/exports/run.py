@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterator
 
+from engine.exports.lines import csv_lines
 from engine.expression import UNICODE, Notation, number, shortest
 from engine.one_line import one_line
 from engine.scenario import Scenario
@@ -12,14 +12,6 @@ from engine.training import OBSERVED, History
 
 ABOUT_ROWS = 20
 """Rows that fit a screen."""
-
-
-class _Line:
-    """What the csv module writes to: it hands each line back."""
-
-    def write(self, line: str) -> str:
-        """Hand back a line."""
-        return line
 
 
 def sampled(history: History, every: int) -> Iterator[int]:
@@ -40,11 +32,14 @@ def sensible_step(epochs: int, rows: int = ABOUT_ROWS) -> int:
 
 def train_csv(history: History, every: int = 1) -> Iterator[str]:
     """Lines of CSV: the epoch, its error, both outputs and all parameters, in full precision."""
-    writer = csv.writer(_Line(), lineterminator="\n")
-    yield writer.writerow(("epoch", *OBSERVED, *history.scenario.parameters))
+    yield from csv_lines(_rows(history, every))
+
+
+def _rows(history: History, every: int) -> Iterator[tuple[object, ...]]:
+    yield ("epoch", *OBSERVED, *history.scenario.parameters)
     for at in sampled(history, every):
         epoch = history[at]
-        yield writer.writerow((at, *epoch.observed.values(), *epoch.parameters.values()))
+        yield (at, *epoch.observed.values(), *epoch.parameters.values())
 
 
 def train_text(
