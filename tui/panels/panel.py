@@ -64,7 +64,7 @@ class Panel(Widget):
         before, self._view = self._strips, view
         self._made_from = made_from
         if not self.content_size.area:
-            self._strips = []  # it has no place now, and draws when it is given one
+            self.draw_again()  # when it is given a place: it has none now
             return
         self._strips = self._drawn()
         if len(before) != len(self._strips) or not before:
