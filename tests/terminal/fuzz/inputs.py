@@ -19,6 +19,7 @@ SPECIAL = {
     "delete": "\x1b[3~",
     "shift+tab": "\x1b[Z",
     "F1": "\x1bOP",
+    "F2": "\x1bOQ",
     "F5": "\x1b[15~",
     "tab": "\t",
     "enter": "\r",
@@ -28,15 +29,22 @@ SPECIAL = {
     "ctrl+p": "\x10",
 }
 USUAL: tuple[str, ...] = (
-    *"gtcvdrfazbpo?+-[]0123456789.",
+    *"gtcvdrfazbpoesximyuh?+-[]0123456789.",
     "right",
     "left",
     "enter",
     "escape",
     "tab",
+    "F2",
     "ctrl+p",
 )
 """Keys that lead somewhere, pressed more often than the rest."""
+RARE: tuple[str, ...] = (
+    *SPECIAL,
+    *ascii_letters,
+    *digits,
+    *(sign for sign in punctuation if sign not in "/~"),  # nothing is written outside its folder
+)
 
 TYPED = (
     "[", "[/]", "[bold]x", "[b=1", "[@click=app.quit]x[/]", "\\[", "\x1b[31m", "\x1b]0;title\x07",
@@ -60,8 +68,7 @@ def inputs(chance: Random, count: int) -> list[Input]:
 
 
 def _name(chance: Random) -> str:
-    rare: tuple[str, ...] = (*SPECIAL, *ascii_letters, *digits, *punctuation)
-    return chance.choice(USUAL if chance.random() < 0.7 else rare)
+    return chance.choice(USUAL if chance.random() < 0.7 else RARE)
 
 
 def _key(chance: Random) -> Input:

@@ -15,28 +15,10 @@ from tests.terminal.emulator import ALTERNATE_SCREEN
 from tests.terminal.fuzz import told
 from tests.terminal.fuzz.blind import BlindEmulator
 from tests.terminal.fuzz.inputs import SIZES, Input, inputs
+from tests.terminal.fuzz.starts import SCENARIOS, Start, start
 from tests.terminal.program import ENVIRONMENT
 from tests.terminal.terminal import Terminal
 
-OPTIONS = (
-    (),
-    ("--digits", "12"),
-    ("--digits", "3"),
-    ("--project",),
-    ("--ascii",),
-    ("--detail", "stage"),
-    ("--detail", "factor", "--epoch", "7"),
-    ("--stage", "update", "--theme", "backpass-light"),
-)
-TITLE = r'"[/] 世界🙂世界 \\u001b[31m \\u009b31m \\u202e[bold]x[b=1"'
-SCENARIOS = {
-    "tutorial": "",
-    "large": "[weights]\nw1 = -2500000",
-    "enormous": "inputs = [1e308, -1e308]\n[weights]\nw5 = 1.7e308",
-    "tiny": "inputs = [5e-324, -0.0]\nlearning_rate = 1e-300",
-    "diverging": "learning_rate = 1e9\nbias_updates = 'per_neuron'",
-    "title": f"title = {TITLE}\nbias_updates = 'shared'",
-}
 LAST = 4000
 """Bytes that are shown of what the program wrote, where it told of no error."""
 QUIT = frozenset({0, 130})
@@ -64,24 +46,29 @@ def run(seed: int, folder: Path, count: int = 40) -> Failure | None:
     the terminal as it was.
     """
     chance = Random(seed)  # noqa: S311  (no secret)
-    scenario = chance.choice(list(SCENARIOS))
-    path = folder / f"{scenario}.toml"
-    path.write_text(SCENARIOS[scenario], encoding="utf-8")
-    options = (*chance.choice(OPTIONS), "-s", str(path))
+    begun = start(chance)
+    path = folder / f"{begun.scenario}.toml"
+    path.write_text(SCENARIOS[begun.scenario], encoding="utf-8")
+    options = (*begun.command, "-s", str(path))
     size = chance.choice(SIZES)
-    start = f"{scenario} {' '.join(options)} at {size}"
+    told_start = f"{begun.scenario} {' '.join(options)} at {size}, then {begun.keys!r}"
     errors = folder / f"errors-{seed}.txt"
     program = [sys.executable, told.__file__, str(errors), *options]
     command = ["/bin/sh", "-c", 'cd "$0" && exec "$@"', str(folder), *program]
     done: list[str] = []
-    with Terminal(command, size, ENVIRONMENT, emulator=BlindEmulator) as terminal:
+    variables = ENVIRONMENT | {"HOME": str(folder)}
+    with Terminal(command, size, variables, emulator=BlindEmulator) as terminal:
         try:
-            _play(terminal, inputs(chance, count), chance, done)
+            _play(terminal, [_first(begun), *inputs(chance, count)], chance, done)
         except (AssertionError, OSError) as error:
             what = f"{type(error).__name__}: {error}"
             found = errors.read_bytes() if errors.exists() else terminal.output[-LAST:]
-            return Failure(seed, what, start, done, found.decode("utf-8", "replace"))
+            return Failure(seed, what, told_start, done, found.decode("utf-8", "replace"))
     return None
+
+
+def _first(begun: Start) -> Input:
+    return Input(f"first {begun.keys!r}", begun.keys.encode())
 
 
 def _play(terminal: Terminal, planned: list[Input], chance: Random, done: list[str]) -> None:
