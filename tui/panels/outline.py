@@ -21,6 +21,8 @@ HEADINGS: dict[Phase, str] = {
 MARKER = 2
 NAME = 16
 """Columns for the longest symbol, ∂E_total/∂out_h1."""
+MARGIN = 1
+"""Cells within a frame that stay free, so that no value touches the frame or a sign beside it."""
 TITLED = 4
 """Rows from which a title is written above the values where there is no frame to carry it."""
 WHEEL = 3
@@ -66,8 +68,9 @@ class OutlinePanel(Pane):
         middle = min(max(middle, 0), most)
         start = min(max(middle + self._scrolled, 0), most)
         self._scrolled = start - middle
+        margin = MARGIN if self.framed else 0
         for y, line in enumerate(lines[start : start + room], top):
-            _draw_line(canvas, view, y, line)
+            _draw_line(canvas, view, y, line, margin)
         if start > 0:
             canvas.text(width - 1, top, ABOVE, Role.MUTED)
         if start < most:
@@ -93,9 +96,9 @@ def _place(view: View) -> tuple[object, ...]:
     return moment.epoch, moment.position, moment.walk
 
 
-def _draw_line(canvas: Canvas, view: View, y: int, line: Line) -> None:
+def _draw_line(canvas: Canvas, view: View, y: int, line: Line, margin: int) -> None:
     if line.position is None:
-        canvas.text(0, y, line.text, Role.STRONG)
+        canvas.text(margin, y, line.text, Role.STRONG)
         return
     moment = view.moment
     stage = moment.trace[line.position]
@@ -103,10 +106,10 @@ def _draw_line(canvas: Canvas, view: View, y: int, line: Line) -> None:
     role = Role.WRITTEN if current else Role.TEXT
     if line.position > moment.position:
         role = Role.MUTED
-    room = max(canvas.width - MARKER - NAME - 2, 0)
+    room = max(canvas.width - MARKER - NAME - 2 - 2 * margin, 0)
     value = "" if stage.definition.expression is None else view.fitted(stage.id, room)
     marker = "◆" if current else " "
-    canvas.text(0, y, f"{marker} {line.text:<{NAME}} {value:>{room}}", role)
+    canvas.text(margin, y, f"{marker} {line.text:<{NAME}} {value:>{room}}", role)
     canvas.point(0, y, canvas.width, stage.id)
 
 

@@ -157,6 +157,15 @@ def test_the_first_sentence_is_always_there(size: tuple[int, int]) -> None:
         assert first in shown, shown
 
 
+@pytest.mark.parametrize("size", [SMALL, (100, 10), *LARGE_SIZES])
+def test_the_lesson_leaves_no_sentence_to_a_key(size: tuple[int, int]) -> None:
+    """From 80 by 24 on, each stop of the tutorial's lesson says all that it has to say."""
+    for view in walked("lesson"):
+        text = explain(view.moment.trace, view.moment.stage, result=True)
+        shown = " ".join(" ".join(drawn(view, size)).split())
+        assert " ".join(text.sentences) in shown
+
+
 @pytest.mark.parametrize("size", SIZES)
 def test_lines_of_text_end_in_time(size: tuple[int, int]) -> None:
     """No line of question or words is longer than 78 cells, however wide the panel is."""

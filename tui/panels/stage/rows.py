@@ -17,8 +17,8 @@ TWO_LINES = 15
 """Rows from which a question may take two lines, and parts stand apart."""
 WORDS = 6
 """Rows that the words keep before digits grow."""
-
-
+SENTENCES = 3
+"""Rows that the words keep before a row is left blank above the digits, or below them."""
 PLAIN = 6
 """Rows of question, letters, formula and numbers."""
 
@@ -61,10 +61,11 @@ def stage_rows(width: int, height: int, digits: int) -> Rows:
     if height < LARGE or big_width(widest) > room:
         gap = 1 if height > LARGE - 2 else 0
         return Rows(question, letters, bar, numbers, numbers, numbers + 1 + gap, 0)
-    result = numbers + 2
+    blank = height - (numbers + 1) - big_height() - SENTENCES
+    result = numbers + (2 if blank > 0 else 1)
     below = height - result - 1 - WORDS
     scale = max(largest_scale(widest, room, below), 1)
-    words = result + big_height(scale) + (1 if height > LARGE else 0)
+    words = result + big_height(scale) + (1 if blank > 1 else 0)
     return Rows(question, letters, bar, numbers, result, words, scale)
 
 
