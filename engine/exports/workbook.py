@@ -8,17 +8,19 @@ learning rate, in cells with names, and the parameters before the first update.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from io import BytesIO
+from math import isfinite
 from typing import TYPE_CHECKING, BinaryIO
 
 from engine.backpropagation import definitions
+from engine.exports.sheet_rows import OVERFLOW, Rows, put_in
 from engine.expression import spreadsheet
 from engine.names import next_value
 from engine.one_line import one_line
 from engine.policies import trained_names
-from engine.trace import Pass, trace_pass
 from engine.training import History
-from engine.training.compiler import OBSERVED
+from engine.training.compiler import OBSERVED, computed
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format
@@ -36,18 +38,27 @@ SHOWN = "0.000000000"
 """Nine decimals, as the tutorial has; the cell holds them all."""
 
 
-def workbook(history: History, target: BinaryIO, *, blank: bool = False) -> None:
-    """Write the run to `target` as xlsx; `blank` leaves the formulas to the student.
+def workbook(history: History, target: BinaryIO, *, blank: bool = False) -> Iterator[int]:
+    """Write the run to `target` as xlsx, epoch after epoch, and give each that is written.
 
-    Raises ImportError where XlsxWriter is not installed, and ValueError for more than
-    MOST_ROWS updates.
+    It is whole once there are no more. `blank` leaves the formulas to the student. Raises
+    ImportError where XlsxWriter is not installed, and ValueError for more than MOST_ROWS updates.
     """
     from xlsxwriter import Workbook  # noqa: PLC0415  (an extra that only this needs)
 
     if history.last > MOST_ROWS:
         raise ValueError(f"a spreadsheet holds at most {MOST_ROWS:,} updates")
-    with Workbook(target, {"constant_memory": True}) as book:
-        _Book(book, history, blank=blank).write()
+    frame = BytesIO()
+    with Workbook(frame, {"in_memory": True}) as book:
+        written = _Book(book, history, blank=blank)
+        written.write()
+    for row in put_in(frame, written.between(), _row_of(1), target):
+        yield row - _row_of(0)
+
+
+def _row_of(epoch: int) -> int:
+    """The number of an epoch's row: the first row has the names."""
+    return epoch + 2
 
 
 class _Book:
@@ -59,8 +70,7 @@ class _Book:
         self.blank = blank
         self.rules = history.scenario.rules
         self.parameters = tuple(history.scenario.parameters)
-        computed = [each.id for each in definitions(self.rules) if each.expression is not None]
-        rest = [name for name in computed if name not in OBSERVED]
+        rest = [name for name in computed(self.rules) if name not in OBSERVED]
         self.columns = ("epoch", *OBSERVED, *self.parameters, *rest)
         self.column = {name: place for place, name in enumerate(self.columns)}
         self.first, self.later = self._formulas(self._given), self._formulas(self._above)
@@ -68,17 +78,22 @@ class _Book:
         self.heading: Format = book.add_format({"bold": True, "bottom": 1})
 
     def write(self) -> None:
-        """Fill both sheets, and draw the error."""
+        """Fill both sheets, less the epochs between the first and the last; draw the error."""
         sheet = self.book.add_worksheet("history")
         given = self.book.add_worksheet(CHANGEABLE)
         self._give(given)
         sheet.write_row(0, 0, self.columns, self.heading)
         sheet.freeze_panes(1, 1)
         sheet.set_column(1, len(self.columns) - 1, 13)
-        for epoch in range(len(self.history)):
-            trace = trace_pass(self.history.scenario, self.history.parameters(epoch))
-            self._epoch(sheet, epoch, trace)
+        for epoch in sorted({0, self.history.last}):
+            self._epoch(sheet, epoch)
         self._chart(given)
+
+    def between(self) -> Rows:
+        """The rows of the epochs between the first and the last."""
+        names = () if self.blank else self.columns[1:]
+        formulas = ((self._letters(name), self.later[name]) for name in names)
+        return Rows(formulas, self.history.passes(1, self.history.last, names))
 
     def _give(self, sheet: Worksheet) -> None:
         """What may be changed: every constant and first parameter, beside its name."""
@@ -94,22 +109,24 @@ class _Book:
     def _given(self, name: str) -> str:
         return f"first_{name}" if name in self.parameters else NAMES.get(name, name)
 
-    def _epoch(self, sheet: Worksheet, epoch: int, trace: Pass) -> None:
+    def _epoch(self, sheet: Worksheet, epoch: int) -> None:
         """One row; in a spreadsheet the row above is the epoch before."""
-        row = epoch + 1
-        sheet.write_number(row, 0, epoch)
-        for place, name in enumerate(self.columns[1:], 1):
+        row, names = _row_of(epoch), self.columns[1:]
+        sheet.write_number(row - 1, 0, epoch)
+        (values,) = self.history.passes(epoch, epoch + 1, names)
+        for place, (name, value) in enumerate(zip(names, values, strict=True), 1):
             if not self.blank or (not epoch and name in self.parameters):
                 formula = (self.later if epoch else self.first)[name]
-                text = formula.format(row=row + 1, above=row)
-                sheet.write_formula(row, place, text, self.shown, trace.values[name])
+                text = formula.format(row=row, above=row - 1)
+                given = value if isfinite(value) else OVERFLOW
+                sheet.write_formula(row - 1, place, text, self.shown, given)
 
     def _formulas(self, before: Callable[[str], str]) -> dict[str, str]:
         """The formula of each column, with the numbers of its own row and the one above open."""
-        formulas = {name: f"={before(name)}" for name in self.parameters}
+        formulas = {name: before(name) for name in self.parameters}
         for definition in definitions(self.rules):
             if definition.expression is not None:
-                formulas[definition.id] = f"={spreadsheet(definition.expression, self._here)}"
+                formulas[definition.id] = spreadsheet(definition.expression, self._here)
         return formulas
 
     def _here(self, name: str) -> str:

@@ -9,7 +9,7 @@ earlier product goes on from there, as both multiply from left to right.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from typing import cast
 
@@ -24,6 +24,7 @@ Floats = tuple[float, ...]
 Loop = Callable[[Floats, Floats, int, float], tuple[Floats, "array[float]"]]
 Observer = Callable[[Floats, Floats, Iterable[Floats]], "array[float]"]
 Forward = Callable[[Floats, Floats], tuple[float, float, float]]
+Table = Callable[[Floats, Floats, Iterable[Floats]], Iterator[Floats]]
 
 OBSERVED = (TOTAL_ERROR, *map(out, OUTPUTS))
 """What is worth watching while a network learns: its error, and its outputs."""
@@ -64,6 +65,16 @@ def forward(constants, parameters):
     return ({observed})
 """
 
+TABLE = """\
+def table(constants, parameters, rows):
+    {constants} = constants
+    {parameters} = parameters
+    for {trained} in rows:
+        {forward}
+        {backward}
+        yield ({parameters}, {computed})
+"""
+
 
 @cache
 def training_loop(rules: Rules) -> Loop:
@@ -90,6 +101,15 @@ def forward_pass(rules: Rules) -> Forward:
     return cast("Forward", _compiled(FORWARD, rules, "forward"))
 
 
+@cache
+def table(rules: Rules) -> Table:
+    """A function from (constants, parameters, rows of trained parameters) to whole passes.
+
+    For each row it gives the parameters and all that `computed` names.
+    """
+    return cast("Table", _compiled(TABLE, rules, "table"))
+
+
 def _compiled(template: str, rules: Rules, name: str) -> object:
     text = _filled(template, rules)
     namespace: dict[str, object] = {"array": array}
@@ -100,6 +120,11 @@ def _compiled(template: str, rules: Rules, name: str) -> object:
 
 def lines_of(rules: Rules) -> dict[Phase, list[str]]:
     """The assignments of each phase that computes something, as the loop has them."""
+    return _lines_and_names(rules)[0]
+
+
+def _lines_and_names(rules: Rules) -> tuple[dict[Phase, list[str]], Callable[[str], str]]:
+    """The assignments of each phase, and what gives the variable that holds a quantity."""
     forward, backward = _Writer(), _Writer()
     found: dict[Phase, list[str]] = {}
     for definition in definitions(rules):
@@ -110,11 +135,11 @@ def lines_of(rules: Rules) -> dict[Phase, list[str]]:
         before = len(writer.lines)
         writer.write(definition)
         found.setdefault(definition.phase, []).extend(writer.lines[before:])
-    return {phase: lines for phase, lines in found.items() if lines}
+    return {phase: lines for phase, lines in found.items() if lines}, backward.name
 
 
 def _filled(template: str, rules: Rules) -> str:
-    found = lines_of(rules)
+    found, name = _lines_and_names(rules)
     forward = found["forward"] + found["error"]
     backward = found["backward-output"] + found["backward-hidden"]
     trained = trained_names(rules.bias_updates)
@@ -122,11 +147,17 @@ def _filled(template: str, rules: Rules) -> str:
         constants=", ".join(CONSTANTS),
         parameters=", ".join(parameter_names(rules.bias_updates)),
         observed=", ".join(OBSERVED),
+        computed=", ".join(map(name, computed(rules))),
         trained=", ".join(trained),
         forward=_indented(forward, template, "{forward}"),
         backward=_indented(backward, template, "{backward}"),
         update="; ".join(f"{name} = {variable(next_value(name))}" for name in trained),
     )
+
+
+def computed(rules: Rules) -> tuple[str, ...]:
+    """Every quantity that a pass computes, in the order of the definitions."""
+    return tuple(each.id for each in definitions(rules) if each.expression is not None)
 
 
 def _indented(lines: list[str], template: str, slot: str) -> str:

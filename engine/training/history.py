@@ -15,7 +15,7 @@ from engine.network import CONSTANTS
 from engine.policies import trained_names
 from engine.scenario import Parameters, Scenario
 from engine.training.blocks import Blocks
-from engine.training.compiler import OBSERVED, forward_pass, observer
+from engine.training.compiler import OBSERVED, computed, forward_pass, observer, table
 
 
 class Epoch(NamedTuple):
@@ -84,8 +84,23 @@ class History:
     def observed(self, rows: array[float]) -> array[float]:
         """E_total and both outputs for rows of trained parameters, one behind another."""
         observe = observer(self.scenario.rules)
-        each = zip(*[iter(rows)] * len(self.names), strict=True)
-        return observe(self.constants, tuple(self.scenario.parameters.values()), each)
+        start = tuple(self.scenario.parameters.values())
+        return observe(self.constants, start, self._by_epoch(rows))
+
+    def _by_epoch(self, rows: array[float]) -> Iterator[tuple[float, ...]]:
+        return zip(*[iter(rows)] * len(self.names), strict=True)
+
+    def passes(self, start: int, end: int, names: Iterable[str]) -> Iterator[tuple[float, ...]]:
+        """The quantities of these names, for each epoch from `start` to before `end`.
+
+        They are those of the stages, to the last bit. Raises KeyError for a name of none.
+        """
+        rules, parameters = self.scenario.rules, self.scenario.parameters
+        known = (*parameters, *computed(rules))
+        places = [{name: at for at, name in enumerate(known)}[name] for name in names]
+        rows = self._by_epoch(self.rows(start, end))
+        for found in table(rules)(self.constants, tuple(parameters.values()), rows):
+            yield tuple(map(found.__getitem__, places))
 
     def add(self, rows: Iterable[float]) -> None:
         """Add epochs: their trained parameters, one epoch behind another."""

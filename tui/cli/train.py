@@ -11,6 +11,7 @@ from engine.training import MOST_EPOCHS, History, Outcome, Training
 from tui.cli.arguments import Options
 from tui.cli.messages import FAILED_CHECK, StoppedError, in_updates, say
 from tui.cli.output import check, deliver, deliver_bytes, notation_for
+from tui.cli.progress import bar
 from tui.cli.running import train_to
 from tui.cli.scenarios import chosen
 from tui.limits import INTERRUPTED, USUAL_EPOCHS
@@ -69,7 +70,9 @@ def _check(options: Options) -> None:
 
 def _spreadsheet(history: History, *, blank: bool) -> bytes:
     target = BytesIO()
-    workbook(history, target, blank=blank)
+    with bar(history.last, what="writing", unit="epochs") as tell:
+        for epoch in workbook(history, target, blank=blank):
+            tell(epoch)
     return target.getvalue()
 
 

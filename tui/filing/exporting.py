@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from functools import partial
 from io import BytesIO
 
@@ -36,8 +37,10 @@ KINDS = {
 
 _FONTS = re.compile(r"@font-face \{.*?\}", re.DOTALL)
 """What would have a picture fetch fonts from another machine."""
-Make = Callable[[], str | bytes]
+Make = Callable[[], Awaitable[str | bytes]]
 """Makes what a file is to hold."""
+AT_ONCE, TOLD = 20, 1000
+"""Epochs of a spreadsheet between two looks at the keyboard, and between two messages."""
 
 
 class Exporting:
@@ -64,12 +67,14 @@ class Exporting:
         if kind == "copy":
             await self.copy(name, copies[name])
         elif kind == "pass":
-            made = partial(pass_text, view.moment, name)
+            made = self._working(partial(pass_text, view.moment, name))
             await self._write(f"epoch-{view.moment.epoch}", PASS_FORMATS[name].ending, made)
         elif kind == "screen":
-            await self._write(file_name(view.moment.stage_id), "svg", lambda: picture)
+            made = self._working(lambda: picture)
+            await self._write(file_name(view.moment.stage_id), "svg", made)
         elif name in RUN_FORMATS:
-            await self._write("history", RUN_FORMATS[name].ending, partial(run_text, history, name))
+            made = self._working(partial(run_text, history, name))
+            await self._write("history", RUN_FORMATS[name].ending, made)
         else:
             await self._spreadsheet(history, blank=name == "blank")
 
@@ -88,7 +93,16 @@ class Exporting:
             many = f"A spreadsheet holds at most {MOST_ROWS:,} updates; take CSV."
             self._host.notify(many, severity="error")
             return
-        await self._write("history", "xlsx", partial(spreadsheet, history, blank=blank))
+
+        def tell(epoch: int) -> None:
+            self._host.notify(f"Writing xlsx: epoch {epoch:,} of {history.last:,} …")
+
+        made = partial(spreadsheet, history, tell, blank=blank)
+        await self._write("history", "xlsx", made)
+
+    def _working(self, make: Callable[[], str]) -> Make:
+        """What makes a text beside the screen."""
+        return partial(self._host.platform.work, make)
 
     async def _write(self, what: str, ending: str, make: Make) -> None:
         title = self._host.playback.session.scenario.title
@@ -96,7 +110,7 @@ class Exporting:
 
         async def content() -> str | bytes:
             self._host.notify(f"Writing {ending} …")
-            return await self._host.platform.work(make)
+            return await make()
 
         if picker := self._host.platform.picker:
             picker.download(name, await content(), KINDS[ending])
@@ -136,8 +150,14 @@ def run_text(history: History, name: str) -> str:
     return "".join(RUN_FORMATS[name].write(history, every, UNICODE))
 
 
-def spreadsheet(history: History, *, blank: bool) -> bytes:
-    """A history as a spreadsheet."""
+async def spreadsheet(
+    history: History, tell: Callable[[int], None], *, blank: bool = False
+) -> bytes:
+    """A history as a spreadsheet, written between keys; `tell` is given how far it is."""
     target = BytesIO()
-    workbook(history, target, blank=blank)
+    for epoch in workbook(history, target, blank=blank):
+        if epoch % TOLD == 0:
+            tell(epoch)
+        if epoch % AT_ONCE == 0:
+            await asyncio.sleep(0)
     return target.getvalue()

@@ -6,16 +6,19 @@ import io
 import shutil
 import subprocess
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
-from engine import History, Scenario, train
+from engine import History, Scenario, trace_pass, train
 from engine.exports.workbook import CHANGEABLE, MOST_ROWS, workbook
 from engine.gallery import GALLERY
 from tests.engine.policies import ALL_RULES
 
 openpyxl = pytest.importorskip("openpyxl", reason="openpyxl reads the spreadsheet back")
+Translator = pytest.importorskip("openpyxl.formula.translate").Translator
 pytest.importorskip("xlsxwriter", reason="XlsxWriter writes the spreadsheet")
 
 SHORT = 5
@@ -25,7 +28,8 @@ SCENARIOS = [Scenario(bias_updates=rules[0], update_order=rules[1]) for rules in
 def written(history: History, path: Path, *, blank: bool = False) -> Path:
     """A run as a spreadsheet in a file."""
     with path.open("wb") as file:
-        workbook(history, file, blank=blank)
+        done = list(workbook(history, file, blank=blank))
+    assert list(range(1, history.last)) == done
     return path
 
 
@@ -48,6 +52,42 @@ def test_every_cell_but_the_epoch_is_a_formula(tmp_path: Path) -> None:
     cells = [cell for row in book.worksheets[0].iter_rows(min_row=2) for cell in row[1:]]
     assert all(str(cell.value).startswith("=") for cell in cells)
     assert {"0.000000000"} == {cell.number_format for cell in cells}
+
+
+@pytest.mark.parametrize("scenario", SCENARIOS, ids=lambda s: f"{s.bias_updates}-{s.update_order}")
+def test_every_row_has_the_formulas_of_the_one_above(scenario: Scenario, tmp_path: Path) -> None:
+    """From epoch 1 to the last, as if one had pulled them down in the spreadsheet."""
+    book = openpyxl.load_workbook(written(train(scenario, SHORT), tmp_path / "run.xlsx"))
+    rows = list(book.worksheets[0].iter_rows(min_row=3))
+    assert len(rows) == SHORT
+    for above, below in pairwise(rows):
+        for cell, under in zip(above[1:], below[1:], strict=True):
+            pulled = Translator(cell.value, cell.coordinate).translate_formula(under.coordinate)
+            assert pulled == under.value
+
+
+def test_every_cell_holds_what_its_stage_gives(tmp_path: Path) -> None:
+    """Before anything calculates it anew, a cell shows the value of its column's stage."""
+    history = train(GALLERY["own_biases"].scenario, SHORT)
+    book = openpyxl.load_workbook(written(history, tmp_path / "run.xlsx"), data_only=True)
+    head, *rows = book.worksheets[0].values
+    for epoch, row in enumerate(rows):
+        values = trace_pass(history.scenario, history.parameters(epoch)).values
+        assert {name: values[name] for name in head[1:]} == dict(
+            zip(head[1:], row[1:], strict=True)
+        )
+
+
+@pytest.mark.parametrize("epochs", [1, 3])
+def test_what_overflows_is_an_error_there(epochs: int, tmp_path: Path) -> None:
+    """A cell cannot hold an infinite number: it shows what a spreadsheet makes of one."""
+    scenario = Scenario(targets=(-1e200, 0.99), learning_rate=1e-300)
+    path = written(train(scenario, epochs), tmp_path / "run.xlsx")
+    book = openpyxl.load_workbook(path, data_only=True)
+    head, *rows = book.worksheets[0].values
+    errors = [dict(zip(head, row, strict=True))["E_total"] for row in rows]
+    assert ["#NUM!"] * (epochs + 1) == errors
+    assert b"inf" not in ZipFile(path).read("xl/worksheets/sheet1.xml")
 
 
 def test_what_may_be_changed_has_names(tmp_path: Path) -> None:
@@ -86,7 +126,7 @@ def test_the_error_is_drawn(tmp_path: Path) -> None:
 def test_a_longer_run_is_refused() -> None:
     """A spreadsheet of more rows would keep programs busy for minutes."""
     with pytest.raises(ValueError, match="at most 10,000 updates"):
-        workbook(train(Scenario(), MOST_ROWS + 1), io.BytesIO())
+        list(workbook(train(Scenario(), MOST_ROWS + 1), io.BytesIO()))
 
 
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")

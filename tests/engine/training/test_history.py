@@ -120,3 +120,14 @@ def test_history_takes_memory_by_the_block(policy: BiasUpdates) -> None:
     history = train(Scenario(bias_updates=policy), ROWS)
     each = 8 * len(trained_names(policy))
     assert history.bytes_kept <= each * (len(history) + ROWS)
+
+
+@given(scenarios)
+def test_whole_passes_are_those_of_the_stages(scenario: Scenario) -> None:
+    """Any quantities of a row of epochs are what the stages of each epoch give, to the last bit."""
+    history = train(scenario, 2)
+    values = [trace_pass(scenario, history.parameters(at)).values for at in range(len(history))]
+    names = [name for name in values[0] if name not in scenario.constants]
+    expected = [[float.hex(found[name]) for name in names] for found in values]
+    passes = history.passes(0, len(history), names)
+    assert expected == [[float.hex(value) for value in found] for found in passes]

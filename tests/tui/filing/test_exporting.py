@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import csv
 import json
 import re
@@ -12,14 +13,14 @@ from xml.etree import ElementTree as ET
 import pytest
 from openpyxl import load_workbook  # type: ignore[import-untyped]
 
-from engine import trace_pass
+from engine import Scenario, trace_pass, train
 from engine.exports.formats import PASS_FORMATS, RUN_FORMATS
 from tests.tui.filing.keys import answer, asked, said
 from tests.tui.opened import opened, until
 from tui.app import BackpassApp
 from tui.dialogs.dialog import Dialog
 from tui.dialogs.leave import LeaveDialog
-from tui.filing.exporting import NEEDS_WRITER
+from tui.filing.exporting import AT_ONCE, NEEDS_WRITER, spreadsheet
 
 EXPORT = "Export"
 FILES = {
@@ -67,6 +68,26 @@ def can_be_read(path: Path, error: float) -> bool:
             return ET.fromstring(text).tag.endswith("svg") and not fetched  # noqa: S314  (our own)
         case _:
             return f"{error:.9f}" in content.decode()
+
+
+async def test_a_spreadsheet_is_written_between_keys(monkeypatch: pytest.MonkeyPatch) -> None:
+    """While one is written, everything else has its turn again and again, and is told how far."""
+    monkeypatch.setattr("tui.filing.exporting.TOLD", 50)
+    told: list[int] = []
+    turns = 0
+
+    async def take_turns() -> None:
+        nonlocal turns
+        while True:
+            turns += 1
+            await asyncio.sleep(0)
+
+    others = asyncio.create_task(take_turns())
+    content = await spreadsheet(train(Scenario(), 101), told.append)
+    others.cancel()
+    assert turns >= 101 // AT_ONCE
+    assert told == [50, 100]
+    assert load_workbook(BytesIO(content))["history"].max_row == 102 + 1
 
 
 async def test_what_is_shown_is_copied(monkeypatch: pytest.MonkeyPatch) -> None:
