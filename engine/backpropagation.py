@@ -52,7 +52,7 @@ def definitions(rules: Rules) -> tuple[Definition, ...]:
 
 
 def forward(rules: Rules) -> Iterator[Definition]:
-    """Each neuron weighs what reaches it, adds its bias, and squeezes the sum between 0 and 1."""
+    """Each neuron weighs what reaches it, adds its bias, and squashes the sum between 0 and 1."""
     define = functools.partial(Definition, phase="forward")
     for neuron in HIDDEN + OUTPUTS:
         weighted = (Quantity(w.name) * Quantity(activation_of(w.source)) for w in incoming(neuron))

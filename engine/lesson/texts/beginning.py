@@ -23,6 +23,6 @@ def start(trace: Pass, digits: int, notation: Notation) -> Explanation:
             "Error: how far the outputs are from their targets.",
             "Backward through the output layer: how the error changes with w5 to w8.",
             "Backward through the hidden layer: how the error changes with w1 to w4.",
-            "Update: every weight takes a small step that makes the error smaller.",
+            "Update: every weight takes a small step that should make the error smaller.",
         ),
     )

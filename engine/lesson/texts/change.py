@@ -41,6 +41,8 @@ def _when(w: Words) -> tuple[str, str]:
     stays = f"{w.about} itself stays {w.number(w.about)} until the update."
     if w.trace.right_value(gradient(w.about)) is not None:
         return stays, "Its gradient was computed with weights that had changed already."
+    if w.layer_by_layer:
+        return stays, f"{w.next} is only noted down."
     return (
         stays,
         f"All gradients of this round belong to one network, so {w.next} is only noted down.",
@@ -73,7 +75,8 @@ def update(w: Words) -> Explanation:
         (
             "All gradients of a round belong to one network, the one that made the error.",
             "If w5 to w8 change first, the gradients of w1 to w4 mix old and new weights.",
-            "That mistake is common and hard to see: the numbers are almost the same.",
+            "That mistake is common.",
+            "It is hard to see, for the numbers are often almost the same.",
         ),
     )
 

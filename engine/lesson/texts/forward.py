@@ -19,7 +19,7 @@ def net_input(w: Words) -> Explanation:
         (
             f"net_{w.about} is the sum of everything that comes into {w.about}.",
             "It may be any number, also a negative one.",
-            "The next stage squeezes it to a number between 0 and 1.",
+            "The next stage squashes it to a number between 0 and 1.",
         ),
     )
 
@@ -30,11 +30,12 @@ def activation(w: Words) -> Explanation:
     return Explanation(
         f"What does {w.about} put out?",
         (
-            f"The logistic function squeezes net_{w.about}.",
+            f"The logistic function squashes net_{w.about}.",
             "What comes out lies between 0 and 1.",
             *(wanted or ("A net input of 0 gives one half.",)),
         ),
         (
+            "It is the activation function of this network.",
             "Far below 0 it gives nearly 0, far above 0 nearly 1.",
             "Between them it rises smoothly, so it has a slope everywhere.",
             "The slope will tell how strongly a change of the net input gets through.",
@@ -72,7 +73,7 @@ def total_error(_: Words) -> Explanation:
         (
             "Everything that follows asks the same question of each weight in turn.",
             "If this weight were a little larger, how would E_total change?",
-            "If E_total would grow, the weight should shrink.",
-            "If E_total would shrink, the weight should grow.",
+            "If E_total would grow, the weight should become smaller.",
+            "If E_total would shrink, the weight should become larger.",
         ),
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import isfinite
+
 from engine.lesson.texts.text import Explanation
 from engine.lesson.texts.words import Words
 from engine.network import OUTPUTS, incoming
@@ -39,13 +41,19 @@ def slope(w: Words) -> Explanation:
         f"If net_{w.about} grew a little, how would {w.out} change?",
         (
             f"The logistic slope is output {w.dot} (1 {w.minus} output).",
-            "It is always positive: it tells how strongly a change gets through.",
+            _strength(w),
         ),
         (
             "It is at most one quarter, in the middle of the curve, and nearly 0 at its ends.",
             "A neuron that is almost sure of itself therefore learns slowly, however wrong it is.",
         ),
     )
+
+
+def _strength(w: Words) -> str:
+    if w.result and w.value(w.id) == 0:
+        return "It is positive, but here so close to 0 that the computer takes it for 0."
+    return "It is always positive: it tells how strongly a change gets through."
 
 
 def node_delta(w: Words) -> Explanation:
@@ -111,7 +119,7 @@ def gradient(w: Words) -> Explanation:
 def _first(w: Words) -> tuple[str, ...]:
     net, delta = f"net_{w.via}", w.delta(w.via)
     return (
-        "Multiply the three links A, B and C.",
+        "By the chain rule, multiply A, B and C.",
         f"C, {w.d}{net}/{w.d}{w.about}, is {w.carried}.",
         f"A {w.dot} B is {delta}, so this is also {delta} {w.dot} {w.carried}.",
     )
@@ -143,8 +151,10 @@ def _links(w: Words) -> tuple[str, ...]:
 
 
 def _meaning(w: Words) -> tuple[str, ...]:
-    value = w.value(w.id)
-    if not w.result or not w.all_finite(w.id) or value == 0:
+    """What the derivative says; where the stage breaks the rule, the one by the rule."""
+    right = w.trace.right_value(w.id)
+    value = w.value(w.id) if right is None else right
+    if not w.result or not isfinite(value) or value == 0:
         return ()
     change = "grow" if value > 0 else "shrink"
     often = w.written(abs(value))

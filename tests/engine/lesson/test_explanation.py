@@ -16,6 +16,7 @@ from engine.lesson import Explanation, explain
 from engine.lesson.texts import TEXTS
 from engine.network import WEIGHTS
 from engine.policies import Rules
+from engine.scenario import Biases
 from tests.engine.peers import scenario_of
 from tests.engine.policies import ALL_RULES, each_rules
 from tests.engine.strategies import scenarios
@@ -191,6 +192,8 @@ def test_a_hidden_result_is_not_told(rules: Rules) -> None:
     [
         ("net_h1", "Multiply each input by its weight. Add the products and the bias."),
         ("net_o2", "What is the total net input of o2?"),
+        ("out_h1", "The logistic function squashes net_h1."),
+        ("out_h1", "It is the activation function of this network."),
         ("out_o1", "out_o1 should be 0.01."),
         ("E_o1", "Square (target − output), then halve it."),
         ("E_o1", "so η absorbs the ½."),
@@ -201,6 +204,7 @@ def test_a_hidden_result_is_not_told(rules: Rules) -> None:
         ("delta_o1", "this is the node delta. It is ∂E_total/∂net_o1."),
         ("delta_o1", "Some books take the minus out"),
         ("dnet_o1/dw5", "In net_o1, w5 is multiplied by out_h1"),
+        ("dE_total/dw5", "By the chain rule, multiply A, B and C."),
         ("dE_total/dw5", "C, ∂net_o1/∂w5, is out_h1."),
         ("dE_total/dw5", "the partial derivative of E_total with respect to w5"),
         ("dE_total/dw5", "the gradient with respect to w5"),
@@ -248,6 +252,20 @@ def test_layer_by_layer_says_that_it_is_the_mistake() -> None:
     assert "The original weights give 0.000438568." in tutorial("dE_total/dw1", rules).sentences[1]
     assert "The mistake begins here" in " ".join(tutorial("w5+", rules).sentences)
     assert "that is the mistake" in " ".join(tutorial("update", rules).sentences)
+
+
+def test_what_a_gradient_tells_is_told_of_the_right_one() -> None:
+    """Layer by layer too, E_total changes with w1 as the derivative says that the rule gives."""
+    text = tutorial("dE_total/dw1", Rules(update_order="layer_by_layer"))
+    said = "If w1 grew by a little, E_total would grow by 0.000438568 times as much."
+    assert said in text.more
+
+
+def test_a_slope_of_zero_is_not_called_positive_without_a_word() -> None:
+    """Where the computer gives a slope of 0, the sentence says why the stage shows a 0."""
+    saturated = Scenario(biases=Biases(b1=0.35, b2=60.0))
+    text = told(trace_pass(saturated), "dout_o1/dnet_o1")
+    assert "so close to 0 that the computer takes it for 0" in text.sentences[1]
 
 
 def test_only_what_the_order_touches_is_said_otherwise() -> None:
