@@ -101,6 +101,7 @@ class Edit:
     def __init__(self, scenario: Scenario) -> None:
         """Begin with a scenario."""
         self._steps = [scenario]
+        self._undone: list[Scenario] = []
 
     @property
     def before(self) -> Scenario:
@@ -118,13 +119,21 @@ class Edit:
         return self.scenario != self.before
 
     def put(self, scenario: Scenario) -> None:
-        """Make one step."""
+        """Make one step; what was taken back before it is gone."""
         if scenario != self.scenario:
             self._steps.append(scenario)
+            self._undone.clear()
 
     def undo(self) -> bool:
         """Take back the last step; False where there is none."""
         if len(self._steps) == 1:
             return False
-        self._steps.pop()
+        self._undone.append(self._steps.pop())
+        return True
+
+    def redo(self) -> bool:
+        """Make the step again that was taken back last; False where there is none."""
+        if not self._undone:
+            return False
+        self._steps.append(self._undone.pop())
         return True

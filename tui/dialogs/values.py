@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -35,8 +35,18 @@ FEWEST = 8
 TUTORIAL = Scenario()
 
 
-class ValuesDialog(Dialog[Scenario]):
-    """Checks each field as it is typed, and shows at once what the pass would give."""
+class Listed(NamedTuple):
+    """The scenario of the list, and whether Tab left it, past its end (1) or its beginning (-1)."""
+
+    scenario: Scenario
+    way: int = 0
+
+
+class ValuesDialog(Dialog[Listed]):
+    """Checks each field as it is typed, and shows at once what the pass would give.
+
+    Tab leads through it as through the values of the network: past its end it applies.
+    """
 
     DEFAULT_CSS = """
     ValuesDialog {
@@ -50,10 +60,14 @@ class ValuesDialog(Dialog[Scenario]):
         }
         #band .row Field:focus { text-style: reverse; }
         #live { height: auto; margin-top: 1; width: 100%; }
+        &.-short .title { margin-bottom: 0; }
+        &.-short #live { margin-top: 0; }
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "apply"),
+        Binding("tab", "step(1)"),
+        Binding("shift+tab", "step(-1)"),
         Binding("f2", "tutorial"),
         Binding("f3", "random"),
         Binding("up", "app.focus_previous"),
@@ -66,10 +80,12 @@ class ValuesDialog(Dialog[Scenario]):
         Hint("escape", "cancels", "cancel"),
     )
 
-    def __init__(self, scenario: Scenario, view: View) -> None:
-        """Take the scenario to begin with, and how numbers are written."""
-        super().__init__("Every value", view.notation)
+    def __init__(self, scenario: Scenario, view: View, *, backwards: bool = False) -> None:
+        """Take the scenario to begin with, how numbers are written, and from which end to begin."""
+        super().__init__("Every value. Tab: next, after the last the network", view.notation)
         self._before = scenario
+        self._backwards = backwards
+        self.VERTICAL_BREAKPOINTS = [(0, "-short"), (20, "-tall")]
         self._seed = "1"
 
     def body(self) -> ComposeResult:
@@ -104,6 +120,8 @@ class ValuesDialog(Dialog[Scenario]):
     def on_mount(self) -> None:
         """Say what the values give."""
         self._tell()
+        if self._backwards:
+            self.focus_chain[-1].focus()
 
     def on_input_changed(self) -> None:
         """Say what the values now give, or what is wrong with them."""
@@ -117,10 +135,19 @@ class ValuesDialog(Dialog[Scenario]):
         """Apply."""
         self.action_apply()
 
-    def action_apply(self) -> None:
+    def action_step(self, by: int) -> None:
+        """To the next field, or the one before; past them back to the network, as Enter does."""
+        if self.focused is self.focus_chain[-1 if by > 0 else 0]:
+            self.action_apply(by)
+        elif by > 0:
+            self.focus_next()
+        else:
+            self.focus_previous()
+
+    def action_apply(self, way: int = 0) -> None:
         """Close with the scenario, unless something is wrong with it."""
         try:
-            self.dismiss(self._scenario())
+            self.dismiss(Listed(self._scenario(), way))
         except ValueError as error:
             self.complain(str(error))
 
@@ -189,7 +216,7 @@ def follows(scenario: Scenario, notation: Notation) -> Iterator[str]:
         weights = (weight.name for weight in WEIGHTS[first : first + 4])
         yield "  ".join(f"{name} {value(gradient(name)):<{FEWEST}}" for name in weights).rstrip()
     changes = [
-        f"{notation.symbol(name)} {_said(here, notation)} ({_said(there, notation)})"
+        f"{notation.symbol(name)} {_said(here, notation)} (not {_said(there, notation)})"
         for name, here, there in differences(scenario, TUTORIAL)
     ]
     yield f"Not the tutorial's: {', '.join(changes)}." if changes else "The tutorial's values."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from engine.editing import Edit, field_of, given, written
+from engine.editing import FIELDS, Edit, field_of, given, written
 from engine.scenario import Scenario
 from tui.drawing import Canvas, Role
 from tui.network.cursor import Places, draw_cursor, places
@@ -97,3 +97,5 @@ class EditLine(Panel):
             yield f"in the tutorial {usual}", Role.MUTED
         if not edit.has_changed:
             yield "Enter changes it", Role.MUTED
+        if field in (FIELDS[0], FIELDS[-1]):
+            yield f"{'Tab' if field == FIELDS[-1] else 'Shift+Tab'}: the list", Role.MUTED

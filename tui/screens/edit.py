@@ -66,8 +66,12 @@ class EditScreen(SessionScreen):
         self._to(beside(self.network.places(), self.cursor.field, way))
 
     def action_step_field(self, by: int) -> None:
-        """The cursor to the next value, or the one before, in reading order."""
-        self._to(FIELDS[(FIELDS.index(self.cursor.field) + by) % len(FIELDS)])
+        """The cursor to the next value, or the one before, in reading order; past them the list."""
+        place = FIELDS.index(self.cursor.field) + by
+        if 0 <= place < len(FIELDS):
+            self._to(FIELDS[place])
+        else:
+            self.action_values(by)
 
     def _to(self, field: str) -> None:
         self.cursor.field = field
@@ -104,8 +108,8 @@ class EditScreen(SessionScreen):
         if text is not None:
             self._put(typed(self.cursor.edit.scenario, self.cursor.field, text))
 
-    def _put(self, scenario: Scenario | None) -> None:
-        if scenario is not None:
+    def _put(self, scenario: Scenario) -> None:
+        if scenario != self.cursor.edit.scenario:
             self.cursor.edit.put(scenario)
             self._apply()
 
@@ -116,11 +120,26 @@ class EditScreen(SessionScreen):
         else:
             self.notify("Nothing is changed that could be taken back.")
 
-    def action_values(self) -> None:
-        """Every value in a list."""
-        from tui.dialogs.values import ValuesDialog  # noqa: PLC0415  (start-up must not pay)
+    def action_redo(self) -> None:
+        """Make the change again that was taken back last."""
+        if self.cursor.edit.redo():
+            self._apply()
+        else:
+            self.notify("Nothing was taken back that could be made again.")
 
-        self.host.ask(ValuesDialog(self.cursor.edit.scenario, self.host.view), self._put)
+    def action_values(self, way: int = 1) -> None:
+        """Every value in a list, from its beginning, or backwards from its end."""
+        from tui.dialogs.values import Listed, ValuesDialog  # noqa: PLC0415  (start-up must not pay)
+
+        def take(listed: Listed | None) -> None:
+            if listed is None:
+                return
+            if listed.way:
+                self._to(FIELDS[0 if listed.way > 0 else -1])
+            self._put(listed.scenario)
+
+        scenario = self.cursor.edit.scenario
+        self.host.ask(ValuesDialog(scenario, self.host.view, backwards=way < 0), take)
 
     def action_leave(self) -> None:
         """Back to the lesson: where nothing is changed, to where it was left."""

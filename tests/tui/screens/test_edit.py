@@ -11,7 +11,7 @@ from engine import Scenario, trace_pass
 from engine.editing import FIELDS, changed
 from engine.gallery import GALLERY
 from engine.scenario import Weights
-from tests.tui.opened import find, lines, opened, until
+from tests.tui.opened import find, lines, opened, said, until
 from tui.dialogs.value import ValueDialog
 from tui.dialogs.values import ValuesDialog
 from tui.screens.edit import EditScreen
@@ -58,8 +58,9 @@ async def test_the_cursor_is_seen_on_every_value(size: tuple[int, int], name: st
         await pilot.pause()
         screen = app.screen
         assert isinstance(screen, EditScreen)
-        seen = set()
-        for _ in FIELDS:
+        screen.cursor.field = FIELDS[0]
+        seen = {FIELDS[0]}
+        for _ in FIELDS[1:]:
             await pilot.press("tab")
             seen.add(screen.cursor.field)
             network = lines(app)[: screen.network.region.bottom]
@@ -154,6 +155,60 @@ async def test_the_whole_list(size: tuple[int, int]) -> None:
         await until(pilot, lambda: app.session.scenario == replace(CHANGED, title="Mine"))
         await pilot.press("u")
         await until(pilot, lambda: app.session.scenario == Scenario())
+
+
+@pytest.mark.parametrize(
+    ("key", "last", "first"), [("tab", FIELDS[-1], FIELDS[0]), ("shift+tab", FIELDS[0], FIELDS[-1])]
+)
+async def test_the_list_is_a_tab_away(key: str, last: str, first: str) -> None:
+    """Past the last value Tab comes to the list, and past its end back; shift+Tab backwards."""
+    async with opened() as (app, pilot):
+        await pilot.press("e")
+        await until(pilot, lambda: isinstance(app.screen, EditScreen))
+        await pilot.pause()
+        screen = app.screen
+        assert isinstance(screen, EditScreen)
+        screen.cursor.field = last
+        screen.show()
+        await until(pilot, lambda: any("Tab: the list" in line for line in lines(app)))
+        await pilot.press(key)
+        await until(pilot, lambda: isinstance(app.screen, ValuesDialog) and app.screen.is_mounted)
+        await pilot.pause()
+        assert any("after the last the network" in line for line in lines(app))
+        listed = app.screen
+        listed.query_one("#w5", Input).value = "?"
+        passed = [listed.focused]
+        for _ in listed.focus_chain:
+            await pilot.press(key)
+            passed.append(listed.focused)
+        assert {*listed.focus_chain} == {*passed}
+        assert app.screen is listed  # for one value is wrong, and the reason stands there
+        assert any("w5: a number, or plain" in line for line in lines(app))
+        listed.query_one("#w5", Input).value = "-0.4"
+        await pilot.press(key)
+        await until(pilot, lambda: app.screen is screen)
+        assert (first, CHANGED) == (screen.cursor.field, app.session.scenario)
+
+
+async def test_what_was_taken_back_is_made_again() -> None:
+    """Undo and redo walk the same steps; a new change ends what could be made again."""
+    async with opened() as (app, pilot):
+        await pilot.press("e")
+        await until(pilot, lambda: isinstance(app.screen, EditScreen))
+        await pilot.pause()
+        screen = app.screen
+        assert isinstance(screen, EditScreen)
+        steps = [changed(Scenario(), "w1", value) for value in (0.1, 0.2)]
+        for step in steps:
+            screen.cursor.edit.put(step)
+        await pilot.press("u", "u", "U")
+        await until(pilot, lambda: app.session.scenario == steps[0])
+        await pilot.press("U")
+        await until(pilot, lambda: app.session.scenario == steps[1])
+        await pilot.press("u")
+        screen.cursor.edit.put(steps[1])
+        await pilot.press("U")
+        await until(pilot, lambda: "Nothing was taken back" in "".join(said(app)))
 
 
 async def test_the_list_knows_the_tutorial_and_random_values() -> None:
