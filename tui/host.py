@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Protocol
 
 from textual.notifications import SeverityLevel
+from textual.screen import Screen
 
 from engine.calculus import FormId
 from engine.scenario import Scenario
@@ -60,6 +61,14 @@ class Host(Protocol):
         """Open a dialog, unless one is open, and do something with what it gives."""
         ...
 
+    def enter(self, screen: Screen[None]) -> None:
+        """Show another screen, unless a dialog is open."""
+        ...
+
+    def leave(self, screen: Screen[None]) -> None:
+        """Go back from a screen, unless it is not on top."""
+        ...
+
     async def answer(self, dialog: Dialog[Result]) -> Result | None:
         """Open a dialog, unless one is open, and wait for what it gives."""
         ...
@@ -82,8 +91,8 @@ class Host(Protocol):
         """Take the colours for a room, or those from before it."""
         ...
 
-    def end_practice(self, *, room: bool) -> None:
-        """Back to the lesson, for a room or for one."""
+    def end_practice(self, practice: Screen[None], *, room: bool) -> None:
+        """Back from practice to the lesson, for a room or for one."""
         ...
 
     def keep(self, heading: str, name: str, text: str, kind: str) -> None:

@@ -74,19 +74,20 @@ class Playback:
     ) -> bool:
         """To an epoch, a stage or both, training on the screen where it is a long way.
 
-        Says whether it moved, or is on its way; after a long way something more can be done.
+        Says whether it moved, or is on its way; once it is there something more can be done.
         """
         session = self.session
-        if epoch is None or session.is_near(epoch):
-            return session.go_to(epoch, stage)
-        if stage is None and not session.moment.at_start:
-            stage = session.moment.stage_id
 
-        def arrive() -> None:
-            session.go_to(epoch, stage)
+        def arrive() -> bool:
+            moved = session.go_to(epoch, stage)
             if then:
                 then()
+            return moved
 
+        if epoch is None or session.is_near(epoch):
+            return arrive()
+        if stage is None and not session.moment.at_start:
+            stage = session.moment.stage_id
         self.train(epoch, then=arrive)
         return True
 

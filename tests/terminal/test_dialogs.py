@@ -65,6 +65,33 @@ def test_keys_in_one_burst_do_no_harm(burst: tuple[str, str]) -> None:
         assert_goes_on(terminal)
 
 
+def test_what_is_typed_ahead_arrives_where_it_leads() -> None:
+    """Keys of the burst that opens a dialog or a screen arrive there, all and in their order."""
+    with opened() as terminal:
+        for burst, seen in {
+            "g10\r": "1 of 30 · epoch 10 ",
+            "gw5+\r\x1b[C": "stage 14 of 30 · epoch 10 ",
+            PALETTE + "training screen\r[": "epoch 9 ",
+            "t12\r": "epoch 12 ",
+            "\ry\r": "question 1 of",
+        }.items():
+            terminal.press(burst)
+            terminal.until(seen)
+        assert b"Traceback" not in terminal.output
+
+
+def test_the_key_that_closed_a_dialog_closes_it_once() -> None:
+    """A second Enter or Escape of the burst does nothing on the screen below; other keys do."""
+    with opened() as terminal:
+        terminal.press(PALETTE + "\r\r\x1b[C")
+        terminal.until("stage 3 of 30")
+        assert "Esc closes" not in terminal.text
+        terminal.press("ee")  # all values, over the screen for editing
+        terminal.until("Every value")
+        terminal.press("\t\x1b[A\x1b[A")
+        assert_goes_on(terminal)
+
+
 def test_two_clicks_beside_a_dialog_do_no_harm() -> None:
     """Clicks outside, in one write, leave the palette as it is or closed, and nothing else."""
     with opened() as terminal:

@@ -11,7 +11,7 @@ from tests.terminal.program import opened, start, start_script
 CRASH = """
 import sys
 from engine import Scenario
-from tui.app import run_app
+from tui.start import run_app
 from tui.panels.stage import StagePanel
 
 draw = StagePanel.draw

@@ -89,7 +89,8 @@ def test_suspended_twice_in_one_burst() -> None:
 BLOCKED = """
 import sys, time
 from engine import Scenario
-from tui.app import BackpassApp, run_app
+from tui.app import BackpassApp
+from tui.start import run_app
 
 BackpassApp.action_help = lambda self: [time.sleep(0.01) for _ in range(10_000)]
 sys.exit(run_app(Scenario()))

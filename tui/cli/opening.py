@@ -27,7 +27,7 @@ def open_app(options: Options) -> int:
     check_terminal()
     check_theme(options)
     gc.disable()  # until the first frame is there; the app sees to that
-    from tui.app import run_app  # noqa: PLC0415  (only now is it certain that it is needed)
+    from tui.start import run_app  # noqa: PLC0415  (only now is it certain that it is needed)
 
     return run_app(
         found.scenario,

@@ -132,17 +132,12 @@ class Dialog(ModalScreen[Result | None]):
         return Content(lines.translate(TO_ASCII) if self.notation is ASCII else lines)
 
     def dismiss(self, result: Result | None = None) -> AwaitComplete:
-        """Close, once: what comes in the same burst as the key that closed it is too late."""
+        """Close, once."""
         return super().dismiss(result) if self.is_active else AwaitComplete()
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Before its widgets are there, a key of the burst that opened it can only close it."""
-        return self.is_mounted or action == "cancel"
 
     def action_scroll_band(self, way: str) -> None:
         """Scroll what is too long for the screen."""
-        for band in self.query("#band"):  # none while the dialog opens or closes
-            getattr(band, f"scroll_{way}")(animate=False)
+        getattr(self.query_one("#band"), f"scroll_{way}")(animate=False)
 
     def action_cancel(self) -> None:
         """Close without a result."""

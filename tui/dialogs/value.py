@@ -8,7 +8,6 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
-from textual.events import Key
 from textual.geometry import Offset
 from textual.widgets import Input, Label, Static
 
@@ -18,9 +17,6 @@ from tui.dialogs.field import Field
 
 WIDTH, HEIGHT = 36, 4
 """Cells of the field with its name, its frame and the line for what is wrong."""
-
-
-ENTER = "\r"
 
 
 class ValueDialog(Dialog[str]):
@@ -67,8 +63,6 @@ class ValueDialog(Dialog[str]):
         self._check = check
         self._at = at
         self._begun = begun
-        self._early = ""
-        self._ready = False
 
     def compose(self) -> ComposeResult:
         """The name, the field beside it, and the line for what is wrong below."""
@@ -79,28 +73,8 @@ class ValueDialog(Dialog[str]):
             yield Static(self.words("Enter takes it, Escape does not"), classes="note")
 
     def on_mount(self) -> None:
-        """Stand where the value stands, as far as the screen has room; take what came early."""
+        """Stand where the value stands, as far as the screen has room."""
         self.place(self.app.size.width, self.app.size.height)
-        self._ready = True
-        self.take_early(self._early)
-
-    def on_key(self, event: Key) -> None:
-        """Take a key that came before the field had the cursor."""
-        if self.focused is None and (event.is_printable or event.key == "enter"):
-            event.stop()
-            self.take_early(event.character or ENTER)
-
-    def take_early(self, text: str) -> None:
-        """Take keys that came while the field was opening: characters, and Enter as a new line."""
-        if not self._ready:
-            self._early += text
-            return
-        field = self.query_one(Input)
-        for sign in text:
-            if sign in ENTER:
-                self.action_take()
-            else:
-                field.insert_text_at_cursor(sign)
 
     def on_resize(self) -> None:
         """Stay on the screen."""

@@ -39,8 +39,7 @@ class DerivationScreen(SessionScreen):
 
     def action_leave(self) -> None:
         """Back to the stage."""
-        if self.is_active:
-            self.app.pop_screen()
+        self.host.leave(self)
 
     @property
     def _most(self) -> int:

@@ -12,7 +12,7 @@ from engine.expression import shortest
 from engine.scenario import Scenario
 from engine.travel import Session
 from tui.commands import EDIT, Groups
-from tui.dialogs.value import ENTER, ValueDialog
+from tui.dialogs.value import ValueDialog
 from tui.host import Host
 from tui.network.cursor import Way, beside
 from tui.panels.editing import FOLLOWS, Cursor, EditedNetwork, EditLine
@@ -78,13 +78,7 @@ class EditScreen(SessionScreen):
         self.show()
 
     def action_change(self, text: str | None = None) -> None:
-        """Open the field where the value stands, with a text to begin with.
-
-        Keys that come while it opens are handed on to it.
-        """
-        if isinstance(opening := self.app.screen, ValueDialog):
-            opening.take_early(ENTER if text is None else text)
-            return
+        """Open the field where the value stands, with a text to begin with."""
         field, scenario = self.cursor.field, self.cursor.edit.scenario
         notation = self.host.view.notation
         value = shortest(given(scenario)[field], None, notation)
@@ -143,7 +137,7 @@ class EditScreen(SessionScreen):
 
     def action_leave(self) -> None:
         """Back to the lesson: where nothing is changed, to where it was left."""
-        self.app.pop_screen()
+        self.host.leave(self)
         if self.cursor.edit.has_changed:
             self.notify(f"{FOLLOWS.capitalize()}.")
         else:

@@ -129,7 +129,7 @@ class FindScreen(AskingScreen):
 
     def action_leave(self) -> None:
         """Back to the lesson."""
-        self.host.end_practice(room=self.room)
+        self.host.end_practice(self, room=self.room)
 
     def on_panel_pointed(self, event: Panel.Pointed) -> None:
         """To the line that was clicked."""

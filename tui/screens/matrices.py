@@ -29,6 +29,5 @@ class MatrixScreen(SteppingScreen):
 
     def action_leave(self) -> None:
         """Back to the network, and to the lesson's way of writing."""
-        if self.is_active:
-            self.host.form = None
-            self.app.pop_screen()
+        self.host.form = None
+        self.host.leave(self)

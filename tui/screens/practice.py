@@ -142,7 +142,7 @@ class PracticeScreen(AskingScreen):
             self._left = True
             self.host.losses.pop("practice", None)
             self.host.platform.hold(bool(self.host.losses))
-            self.host.end_practice(room=self.room)
+            self.host.end_practice(self, room=self.room)
 
     def _after(self, chosen: str | None) -> None:
         match chosen:

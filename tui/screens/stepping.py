@@ -52,14 +52,12 @@ class SteppingScreen(SessionScreen):
         """Derive this stage line by line, where it is a derivative."""
         from tui.screens.derivation import DerivationScreen  # noqa: PLC0415  (likewise)
 
-        if not self.is_current:
-            return  # of keys in one burst the first counts
         stage = self.session.moment.stage
         if stage is None or differentiated(stage.id) is None:
             self.notify("Only derivatives are derived, from the backward pass on: ∂E/∂w5, say.")
             return
         self.playback.stop()
-        self.app.push_screen(DerivationScreen(self.host, room=self.has_class("-room")))
+        self.host.enter(DerivationScreen(self.host, room=self.has_class("-room")))
 
     async def action_form(self) -> None:
         """The next way of writing this stage; after the last one the matrices."""

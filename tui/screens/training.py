@@ -37,8 +37,7 @@ class TrainingScreen(SessionScreen):
         """Into the pass of this epoch: to its first stage, where another was left."""
         if self.session.moment.epoch != self._left:
             self.session.first()
-        if self.is_active:
-            self.app.pop_screen()
+        self.host.leave(self)
 
     def action_scale(self) -> None:
         """Epochs on a linear or a logarithmic scale."""

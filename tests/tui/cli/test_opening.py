@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-import tui.app
+import tui.start
 from engine import Scenario
 from engine.gallery import GALLERY
 from tests.tui.cli.calling import by_shell, called
@@ -41,7 +41,7 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> Opened:
         calls.append((scenario, options))
         return RUN_STATUS
 
-    monkeypatch.setattr(tui.app, "run_app", run_app)
+    monkeypatch.setattr(tui.start, "run_app", run_app)
     monkeypatch.setattr(opening, "is_terminal", lambda _: True)
     monkeypatch.setenv("TERM", "xterm-256color")
     return calls

@@ -14,7 +14,6 @@ from tests.tui.lines import stands_in_order
 from tests.tui.opened import lines, opened, until
 from tui.commands import STUDY, commands_of
 from tui.dialogs.go_to import GoToDialog
-from tui.dialogs.help import HelpDialog
 from tui.screens.study import StudyScreen
 
 
@@ -121,18 +120,6 @@ async def test_the_longer_explanation_is_whole() -> None:
             for part in (text.question, *text.sentences, *text.more):
                 assert stands_in_order(part.split(), words), definition.id
             await pilot.press("escape")
-
-
-@pytest.mark.parametrize("way", ["down", "up", "page_down", "page_up", "home", "end"])
-async def test_a_key_that_comes_before_a_dialogs_widgets_does_nothing(way: str) -> None:
-    """In the burst that opens a dialog a key may come before what it would scroll is there."""
-    async with opened() as (app, pilot):
-        dialog = HelpDialog(STUDY, app.notation, picture=True)
-        opening = app.push_screen(dialog)
-        await app.run_action(f"scroll_band('{way}')", dialog)
-        await opening
-        await pilot.pause()
-        assert app.screen is dialog
 
 
 async def test_a_click_on_a_line_that_is_gone_takes_none() -> None:

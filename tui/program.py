@@ -1,0 +1,250 @@
+"""The program that every screen runs in: what is played, how it is written, what is said."""
+
+from __future__ import annotations
+
+import gc
+import os
+from collections.abc import Callable, Coroutine
+from dataclasses import replace
+
+from textual.app import App
+from textual.css.query import NoMatches
+from textual.driver import Driver
+from textual.events import Event, InputEvent, Paste
+from textual.notifications import Notification, SeverityLevel
+from textual.screen import Screen
+from textual.worker import Worker
+
+from engine.calculus import FormId
+from engine.expression import ASCII, UNICODE
+from engine.scenario import Scenario
+from engine.travel import Session
+from tui.bursts import Bursts
+from tui.dialogs.dialog import Dialog, Result
+from tui.drawing.cells import printable
+from tui.drawing.strokes import TO_ASCII
+from tui.files.document import Document
+from tui.filing import Filing
+from tui.keys import Keys
+from tui.limits import USUAL_DIGITS
+from tui.platform import Platform, TerminalPlatform
+from tui.playback import Playback
+from tui.playing import chosen_pace, plays_rounds, status
+from tui.screens.session_screen import SessionScreen
+from tui.themes import DARK, ROOM_DARK, ROOM_LIGHT, THEMES
+from tui.view import View
+
+
+class Program(App[None]):
+    """Holds the session and shows it; which screens and dialogs there are, it does not know."""
+
+    TITLE = "backpass"
+    ENABLE_COMMAND_PALETTE = False  # ours holds at every size, and against keys in a burst
+    CSS = """
+    .-ascii Toast { border: ascii $primary; }
+    """
+
+    at_start: Callable[[], None] | None = None
+    """What is to be done before the first frame."""
+    _asking: Worker[None] | None = None
+    """What asks for a file, or writes one."""
+    _coloured: tuple[str, dict[str, str]] | None = None
+
+    def __init__(
+        self,
+        session: Session,
+        *,
+        digits: int = USUAL_DIGITS,
+        ascii_only: bool = False,
+        keys: Keys | None = None,
+        platform: Platform | None = None,
+        document: Document | None = None,
+    ) -> None:
+        """Take the session to show, its file, how to show it, the user's keys, and the platform."""
+        super().__init__(ansi_color="NO_COLOR" in os.environ or None)
+        self.keys = keys or {}
+        self.losses: dict[str, str] = {}
+        self.platform = platform or TerminalPlatform(self.copy_to_clipboard)
+        self.form: FormId | None = None
+        self.playback = Playback(session, self.show, self.notify)
+        self.filing = Filing(self, self.export_screenshot, document)
+        self.logarithmic = True
+        self._told: Notification | None = None
+        self._bursts = Bursts(self, super().on_event)
+        self.digits = digits
+        self.notation = ASCII if ascii_only else UNICODE
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.set_reactive(App.theme, DARK.name)  # quietly: nothing is styled yet
+        self.stylesheet.set_variables(self.get_css_variables())
+        self._theme_before = DARK.name
+
+    @property
+    def session(self) -> Session:
+        """The session that is shown."""
+        return self.playback.session
+
+    @property
+    def view(self) -> View:
+        """What is to be shown now."""
+        session = self.session
+        return View(
+            replace(session.moment, form=self.form) if self.form else session.moment,
+            session.training.history.last,
+            frozenset(session.visited),
+            self.digits,
+            self.notation,
+            status(self.playback.player),
+            self.logarithmic,
+            plays_rounds(self.playback.player),
+            chosen_pace(self.playback.player),
+        )
+
+    def show(self) -> None:
+        """Draw the session on whichever of its screens is on top."""
+        if isinstance(self.screen, SessionScreen):
+            self.screen.show()
+
+    def get_css_variables(self) -> dict[str, str]:
+        """The theme's variables, made once for each theme: every drawing is coloured by them."""
+        if self._coloured is None or self._coloured[0] != self.theme:
+            self._coloured = self.theme, super().get_css_variables()
+        return self._coloured[1]
+
+    def get_driver_class(self) -> type[Driver]:
+        """Our own driver; Textual's choice where there are no terminals of that kind."""
+        try:
+            from tui.terminal.driver import TerminalDriver  # noqa: PLC0415  (needs termios)
+        except ImportError:
+            return super().get_driver_class()
+        return TerminalDriver
+
+    def on_load(self) -> None:
+        """Be there when the terminal comes back, and begin."""
+        self.app_resume_signal.subscribe(self, self._draw_again)
+        if self.at_start:
+            self.at_start()
+
+    async def on_event(self, event: Event) -> None:
+        """Let keys, clicks and pastes wait for one another."""
+        if isinstance(event, InputEvent | Paste) and not event.is_forwarded:
+            await self._bursts.take(event)
+        else:
+            await super().on_event(event)
+
+    def _handle_exception(self, error: Exception) -> None:
+        """On the way out, pass over what looks for widgets that will never be there again."""
+        if not (self._exit and isinstance(error, NoMatches)):
+            super()._handle_exception(error)
+
+    def on_mount(self) -> None:
+        """Choose the style sheet's rules for the character set."""
+        self.set_class(self.notation is ASCII, "-ascii")
+        self.call_after_refresh(self._settle)
+
+    def _settle(self) -> None:
+        """After the first frame: what was loaded until now will stay, so never look through it.
+
+        Collecting garbage had been put off until here, for it would hold up that frame.
+        """
+        gc.enable()
+        gc.freeze()
+
+    def _draw_again(self, _: object) -> None:
+        """Draw the whole screen: a terminal forgets it while the program is suspended."""
+        self.screen.refresh()
+
+    def notify(
+        self,
+        message: str,
+        *,
+        title: str = "",
+        severity: SeverityLevel = "information",
+        timeout: float | None = None,
+        markup: bool = False,
+    ) -> None:
+        """Show a message in a corner, in place of the one before, so that none pile up.
+
+        The same one is shown once while it is there. It may quote what a user gave, so it is
+        never markup.
+        """
+        del markup
+        message = "\n".join(map(printable, message.split("\n")))
+        if self.notation is ASCII:
+            message = message.translate(TO_ASCII)
+        told = self._told
+        if told is None or told.has_expired or told.message != message:
+            timeout = self.NOTIFICATION_TIMEOUT if timeout is None else timeout
+            self._told = Notification(message, timeout=timeout)
+            super().notify(message, title=title, severity=severity, timeout=timeout, markup=False)
+
+    def on_notify(self) -> None:
+        """Take away the message before, when another one is about to be shown."""
+        self.clear_notifications()
+
+    def ask(
+        self, dialog: Dialog[Result], then: Callable[[Result | None], None] | None = None
+    ) -> None:
+        """Open a dialog, unless one is open: of keys in one burst the first counts."""
+        if not isinstance(self.screen, Dialog):
+            self.push_screen(dialog, then)
+
+    def enter(self, screen: Screen[None]) -> None:
+        """Show another screen, unless a dialog is open."""
+        if not isinstance(self.screen, Dialog):
+            self.push_screen(screen)
+
+    def leave(self, screen: Screen[None]) -> None:
+        """Go back from a screen, unless it is not on top."""
+        if self.screen is screen:
+            self.pop_screen()
+
+    async def answer(self, dialog: Dialog[Result]) -> Result | None:
+        """Open a dialog, unless one is open, and wait for what it gives; in a worker only."""
+        if isinstance(self.screen, Dialog):
+            return None
+        return await self.push_screen_wait(dialog)
+
+    def start(self, scenario: Scenario) -> None:
+        """Take up another scenario, at its start; what was said of the one before is past."""
+        self.clear_notifications()
+        self._told = None
+        self.resume(Session(scenario, walk=self.session.moment.walk))
+
+    def resume(self, session: Session) -> None:
+        """Take up a session where it is."""
+        self.playback.open(session)
+        self.filing.settle()
+        self.show()
+
+    @property
+    def projecting(self) -> bool:
+        """Whether the screen is the one for a room."""
+        return self.screen.has_class("-room")
+
+    def light(self, *, room: bool) -> None:
+        """Take a theme made for a room, or the one from before it."""
+        if room:
+            self._theme_before = self.theme
+            self.theme = (ROOM_DARK if self.current_theme.dark else ROOM_LIGHT).name
+        else:
+            self.theme = self._theme_before
+
+    def begin(self, asking: Coroutine[None, None, None]) -> None:
+        """Begin to ask for something, unless a dialog is open; of two in a burst one counts."""
+        busy = self._asking is not None and not self._asking.is_finished
+        if busy or isinstance(self.screen, Dialog):
+            asking.close()
+            if not isinstance(self.screen, Dialog):
+                self.notify("The last file is still being written.")
+            return
+        self.playback.stop()
+        self._asking = self.run_worker(asking)
+
+    def keep(self, heading: str, name: str, text: str, kind: str) -> None:
+        """Write a text to a file that is asked for."""
+        self.begin(self.filing.keep(heading, name, text, kind))
+
+    def end_practice(self, practice: Screen[None], *, room: bool) -> None:
+        """Back from practice to the lesson, in projection where practice was."""
+        raise NotImplementedError
