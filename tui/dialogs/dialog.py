@@ -66,7 +66,9 @@ class Dialog(ModalScreen[Result | None]):
         .text { margin-bottom: 1; width: 100%; height: auto; }
         .note { display: none; width: 100%; color: $text-error; text-style: bold; }
         .note.-said { display: block; }
-        .hints { dock: bottom; height: 1; width: 100%; max-width: 100%; align: center top; }
+        #band > .hints {
+            dock: bottom; height: 1; width: 100%; max-width: 100%; align: center top;
+        }
         .hints Horizontal { width: 100%; max-width: 76; height: 1; background: $surface; }
         .hints Label { margin-right: 3; color: $text-muted; }
         &.-ascii Field, &.-ascii Field:focus { border: ascii $primary; }
