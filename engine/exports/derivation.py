@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from math import isfinite
 from textwrap import wrap
 
 from engine.calculus import Derived
@@ -17,6 +16,7 @@ from engine.expression import (
     latex_symbol,
     number,
 )
+from engine.json_text import finite, json_text
 
 WIDTH = 80
 INDENT = "    "
@@ -38,19 +38,17 @@ def derivation_text(found: Derived, notation: Notation = UNICODE, digits: int = 
 
 def derivation_json(found: Derived, notation: Notation = UNICODE) -> str:
     """The steps with every digit of their values; what is not finite is null."""
-    import json  # noqa: PLC0415  (only what the format needs)
-
     steps = [
         {
             "rule": line.step.name,
             "formula": line.formula(notation),
             "latex": line.latex(),
-            "value": line.value if isfinite(line.value) else None,
+            "value": finite(line.value),
         }
         for line in found.lines
     ]
     document = {"stage": found.stage, "steps": steps}
-    return json.dumps(document, indent=2, ensure_ascii=notation.minus.isascii()) + "\n"
+    return json_text(document, ascii_only=notation.minus.isascii())
 
 
 def derivation_latex(found: Derived, digits: int = 9) -> Iterator[str]:

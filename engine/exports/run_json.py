@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import asdict
-from math import isfinite
 
 from engine.exports.run import sampled
+from engine.json_text import finite
 from engine.training import History
 
 
@@ -21,7 +21,7 @@ def train_json(history: History, every: int = 1) -> Iterator[str]:
     separator = "\n"
     for at in sampled(history, every):
         epoch = history[at]
-        found = {name: v if isfinite(v) else None for name, v in epoch.observed.items()}
+        found = {name: finite(value) for name, value in epoch.observed.items()}
         row = {"epoch": at, **found, **epoch.parameters}
         yield separator + json.dumps(row, allow_nan=False)
         separator = ",\n"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import asdict
 from itertools import groupby
-from math import isfinite
 
 from engine.exports.stages import Detail, shown
 from engine.expression import UNICODE, Notation, number
+from engine.json_text import finite, json_text
 from engine.one_line import one_line
 from engine.trace import Pass, Stage
 
@@ -21,19 +21,13 @@ def trace_json(
     update itself. In the ASCII notation nothing but ASCII is written, and in any notation what
     cannot be printed is escaped.
     """
-    import json  # noqa: PLC0415  (an app that only draws starts sooner without it)
-
     document = {
         "scenario": asdict(trace.scenario),
         "epoch": epoch,
         "stages": [_record(stage, notation) for stage in shown(trace, detail)],
-        "next": {name: _finite(value) for name, value in trace.next.items()},
+        "next": {name: finite(value) for name, value in trace.next.items()},
     }
-    ascii_only = notation.minus.isascii()
-    text = json.dumps(document, indent=2, allow_nan=False, ensure_ascii=ascii_only) + "\n"
-    if ascii_only or text.replace("\n", "").isprintable():
-        return text
-    return "".join(c if c.isprintable() or c == "\n" else json.dumps(c)[1:-1] for c in text)
+    return json_text(document, ascii_only=notation.minus.isascii())
 
 
 def _record(stage: Stage, notation: Notation) -> dict[str, str | float | None]:
@@ -43,12 +37,8 @@ def _record(stage: Stage, notation: Notation) -> dict[str, str | float | None]:
         "symbol": stage.symbol(notation),
         "formula": stage.formula(notation),
         "substituted": stage.substituted(None, notation),
-        "value": _finite(stage.value),
+        "value": finite(stage.value),
     }
-
-
-def _finite(value: float | None) -> float | None:
-    return value if value is not None and isfinite(value) else None
 
 
 def trace_text(

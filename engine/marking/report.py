@@ -7,6 +7,7 @@ import io
 from collections.abc import Iterator, Sequence
 
 from engine.expression import UNICODE, Notation
+from engine.json_text import json_text
 from engine.marking.marks import Marked, frequencies
 from engine.misconceptions import MISCONCEPTIONS
 from engine.one_line import one_line
@@ -17,9 +18,7 @@ Entry = dict[str, object]
 
 def report_json(papers: Sequence[Marked]) -> str:
     """A list with an entry for each paper."""
-    import json  # noqa: PLC0415  (only needed here)
-
-    return json.dumps([_entry(paper) for paper in papers], indent=2, ensure_ascii=False) + "\n"
+    return json_text([_entry(paper) for paper in papers])
 
 
 def _entry(paper: Marked) -> Entry:

@@ -7,6 +7,7 @@ import io
 from collections.abc import Sequence
 from dataclasses import asdict
 
+from engine.json_text import finite, json_text
 from engine.parts import Part
 from engine.sheets.sheet import Sheet
 from engine.sheets.wording import solved
@@ -27,10 +28,8 @@ def sheets_csv(sheets: Sequence[Sheet], only: Part | None = None, *, answers: bo
 
 def sheets_json(sheets: Sequence[Sheet], only: Part | None = None, *, answers: bool = False) -> str:
     """Each sheet with its network and its questions, and with their full values if asked for."""
-    import json  # noqa: PLC0415  (only needed here)
-
     entries = [_entry(sheet, only, answers=answers) for sheet in sheets]
-    return json.dumps({"sheets": entries}, indent=2, ensure_ascii=False) + "\n"
+    return json_text({"sheets": entries})
 
 
 def _entry(sheet: Sheet, only: Part | None, *, answers: bool) -> dict[str, object]:
@@ -40,5 +39,5 @@ def _entry(sheet: Sheet, only: Part | None, *, answers: bool) -> dict[str, objec
         entry["name"] = sheet.owner
     entry |= {"scenario": asdict(sheet.scenario), "questions": questions}
     if answers:
-        entry["answers"] = {stage: sheet.trace.values[stage] for stage in questions}
+        entry["answers"] = {stage: finite(sheet.trace.values[stage]) for stage in questions}
     return entry

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from engine.diagnosis import Answer, AnswerError, Diagnosis, diagnose, read_answer, right_pass
 from engine.expression import Notation
+from engine.json_text import json_text
 from engine.policies import Rules
 from engine.trace import Pass
 from engine.training import Outcome, Training
@@ -60,11 +61,9 @@ def _stage(options: Options, rules: Rules) -> str:
 
 
 def _json(stage: str, answer: str, found: Diagnosis) -> str:
-    import json  # noqa: PLC0415  (only what the format needs)
-
     mistakes = [{"id": each.id, "sentence": each.sentence()} for each in found.mistakes]
     document = {"stage": stage, "answer": answer, "verdict": found.verdict, "mistakes": mistakes}
-    return json.dumps(document, indent=2, ensure_ascii=False) + "\n"
+    return json_text(document)
 
 
 def _lines(

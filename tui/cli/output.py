@@ -66,8 +66,8 @@ def _standard_output() -> TextIO:
 
 
 def harmless(text: str) -> str:
-    """A text in which no character steers a terminal: such ones are written as JSON writes them.
+    """A text in which no character steers a terminal: such ones are written as escapes.
 
-    Ends of lines and tabulators are kept. In JSON they stand inside strings, which stay the same.
+    Ends of lines and tabulators are kept. What writes JSON has no such characters to begin with.
     """
     return _STEERING.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
