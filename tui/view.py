@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from engine.expression import UNICODE, Notation, fitted, significant
 from engine.travel import Moment
@@ -30,6 +30,13 @@ class View:
     pace: str = ""
     asking: bool = False
     remark: tuple[str, ...] = ()
+
+    @property
+    def in_lesson(self) -> View:
+        """The same in the lesson's way of writing, where another one is chosen."""
+        if self.moment.form is None:
+            return self
+        return replace(self, moment=replace(self.moment, form=None))
 
     def written(self, name: str) -> str:
         """A quantity's value as it is known at this moment, or a dash."""

@@ -10,6 +10,7 @@ from engine.network import HIDDEN, incoming
 
 LABELS = {
     "chain": "chain rule",
+    "sum": "sum over outputs",
     "delta-rule": "delta rule",
     "delta": "node delta",
     "minus-delta": "minus outside δ",
@@ -24,56 +25,63 @@ def form_label(form: Form, stage: Definition, notation: Notation = UNICODE) -> s
     return LABELS[form.id].replace("δ", notation.delta)
 
 
-def form_sentence(form: Form, stage: Definition, notation: Notation = UNICODE) -> str:
-    """Where one meets this way of writing, what it saves, and what else its letters are called."""
-    hidden = _neuron(stage) in HIDDEN
-    d, eta = notation.delta, notation.symbol(LEARNING_RATE)
+def form_sentences(form: Form, stage: Definition, notation: Notation = UNICODE) -> tuple[str, ...]:
+    """Where one meets this way of writing, what it saves, and what else its letters are called.
+
+    The first is short, for it is to stand in one row wherever the others have no room.
+    """
+    d = notation.delta
     match form.id:
         case "chain":
-            return "The chain rule as the lesson walks it: each factor is a number of its own."
-        case "delta-rule" if hidden:
+            return ("The chain rule as the lesson walks it: each factor is a number.",)
+        case "sum":
             return (
-                f"Books write the bracket as a sum over all outputs o, of {d}_o times w_ho:"
-                f" each sends its {d} back along its weight, however many there are."
+                "One term for each output: its whole route, link by link.",
+                "Books write a sum over all outputs o, however many there are.",
+            )
+        case "delta-rule" if _neuron(stage) in HIDDEN:
+            return (
+                f"Books write the bracket as a sum over outputs o of {d}_o times w_ho.",
+                f"Each output sends its {d} back along its weight, however many there are.",
             )
         case "delta-rule":
             return (
-                "Known as the delta rule: every factor is written out, so it needs only the target"
-                " and the outputs, as one computes it by hand."
+                "The delta rule: only the target and the outputs are needed.",
+                "Every factor is written out, as one computes it by hand.",
             )
         case "delta":
             return _shared(stage, notation)
         case "minus-delta":
-            turned = (
-                "so its value has the other sign here."
-                if form.turned
-                else f"so the step adds {eta} times {d}; some write alpha or epsilon for {eta}."
-            )
-            return f"Some books leave the minus out of {d}, {turned}{_meant(form, notation)}"
+            return _without_minus(form, notation)
 
 
-def _shared(stage: Definition, notation: Notation) -> str:
+def _shared(stage: Definition, notation: Notation) -> tuple[str, ...]:
     """What δ saves: it is computed once for all weights of a neuron."""
+    d = notation.delta
     if stage.kind is Kind.BIAS_GRADIENT:
         return (
-            f"A bias is fed a constant 1, so the {notation.delta} of its neurons is all it needs;"
-            " programs keep it from the weights."
+            f"A bias is fed a constant 1, so the {d} of its neurons is all it needs.",
+            "Programs have that already, from the weights.",
         )
     node = _neuron(stage)
     names = " and ".join(weight.name for weight in incoming(node))
-    symbol = notation.symbol(delta(node))
     return (
-        f"{symbol} is shared by {names} and so computed once, as programs do;"
-        " it is also called the node delta or error signal."
+        f"{notation.symbol(delta(node))} is shared by {names}: it is computed once.",
+        "Most programs do so. It is also called the node delta or error signal.",
     )
 
 
-def _meant(form: Form, notation: Notation) -> str:
-    texts = [
-        f"{notation.symbol(name)} = {line(expression, notation.symbol, notation)}"
+def _without_minus(form: Form, notation: Notation) -> tuple[str, ...]:
+    """What δ means here, and what that does to the step."""
+    d, eta = notation.delta, notation.symbol(LEARNING_RATE)
+    done = "its sign is turned here" if form.turned else "it stands in front here"
+    meant = (
+        f"{notation.symbol(name)} = {line(expression, notation.symbol, notation)}."
         for name, expression in form.letters
-    ]
-    return f" Here {', '.join(texts)}." if texts else ""
+    )
+    other = "The step of the weight then adds what the lesson's subtracts."
+    letters = f"Some write alpha or epsilon for {eta}."
+    return (f"Some books leave the minus out of {d}: {done}.", *meant, other, letters)
 
 
 def _neuron(stage: Definition) -> str:

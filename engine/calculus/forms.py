@@ -29,12 +29,14 @@ from engine.names import delta
 from engine.network import HIDDEN
 from engine.policies import Rules
 
-FormId = Literal["chain", "delta-rule", "delta", "minus-delta"]
+FormId = Literal["chain", "sum", "delta-rule", "delta", "minus-delta"]
 FORM_IDS: tuple[FormId, ...] = get_args(FormId)
 
 _CHANGED = (Kind.GRADIENT, Kind.NODE_DELTA, Kind.BIAS_GRADIENT)
 _KEPT = (Kind.NODE_DELTA, Kind.NEXT_VALUE)
 """Backward quantities for which no definition is put in: they are the letters of the forms."""
+_JOINED = (Kind.ROUTES, Kind.ROUTE, Kind.NODE_DELTA)
+"""What joins links of the chain rule; with these written out only the links themselves are left."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +94,10 @@ class _Writing:
         if self.stage.kind not in _CHANGED:
             return []
         chain = self._of_deltas(self.stage.expression) if self._is_bias else self.stage.expression
-        found = [Form("chain", chain), Form("delta-rule", self._written_out(chain))]
+        found = [Form("chain", chain)]
+        if self._is_hidden and not self._is_bias:
+            found.append(Form("sum", self._link_by_link(chain)))
+        found.append(Form("delta-rule", self._written_out(chain)))
         if self.stage.kind is Kind.NODE_DELTA:
             return [*found, self._turned()]
         short = self._short()
@@ -105,12 +110,20 @@ class _Writing:
         return [Form("delta", expression), turned]
 
     @property
+    def _is_hidden(self) -> bool:
+        return self.stage.phase == "backward-hidden"
+
+    @property
     def _is_bias(self) -> bool:
         return self.stage.kind is Kind.BIAS_GRADIENT
 
     def _of_deltas(self, expression: Expression) -> Expression:
         """With each δ as the product that defines it."""
         return _put_in(expression, {d.id: d for d in self.by_id.values() if _is_delta(d)})
+
+    def _link_by_link(self, expression: Expression) -> Expression:
+        """With each route of the error as the links that it leads over, from E_total on."""
+        return _put_in(expression, {d.id: d for d in self.by_id.values() if d.kind in _JOINED})
 
     def _written_out(self, expression: Expression) -> Expression:
         """With all definitions of the backward pass put in, but for those of the letters."""

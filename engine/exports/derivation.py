@@ -11,6 +11,7 @@ from engine.expression import (
     ASCII,
     UNICODE,
     Notation,
+    broken,
     latex,
     latex_number,
     latex_symbol,
@@ -22,18 +23,25 @@ WIDTH = 80
 INDENT = "    "
 
 
-def derivation_text(found: Derived, notation: Notation = UNICODE, digits: int = 9) -> Iterator[str]:
-    """Line by line for a reader: the rule, what follows by it, and why; at the end the value."""
+def derivation_text(
+    found: Derived, notation: Notation = UNICODE, digits: int = 9, width: int = WIDTH
+) -> Iterator[str]:
+    """Line by line for a reader: the rule, what follows by it, and why; at the end the value.
+
+    No line is wider than `width` where it can be broken.
+    """
     symbol = notation.symbol(found.stage)
     yield f"{symbol}\n"
     for place, line in enumerate(found.lines, 1):
         right = line.formula(notation).removeprefix(f"{symbol} = ")
-        yield f"\n{place:>2}. {line.step.name}\n{INDENT}= {right}\n"
-        yield from _paragraph(line.step.sentence(notation))
-    yield f"\n{INDENT}= {found.substituted(digits, notation)}\n"
+        yield f"\n{place:>2}. {line.step.name}\n"
+        yield from _formula(right, width, notation)
+        yield from _paragraph(line.step.sentence(notation), width)
+    yield "\n"
+    yield from _formula(found.substituted(digits, notation), width, notation)
     yield f"{INDENT}= {number(found.value, digits, notation)}\n"
     if closing := found.closing(notation, digits):
-        yield from ["\n", *_paragraph(closing)]
+        yield from ["\n", *_paragraph(closing, width)]
 
 
 def derivation_json(found: Derived, notation: Notation = UNICODE) -> str:
@@ -71,6 +79,13 @@ def derivation_body(found: Derived, digits: int = 9) -> Iterator[str]:
         yield f"{latex_text(closing)}\n"
 
 
-def _paragraph(text: str) -> Iterator[str]:
-    for row in wrap(text, WIDTH - 2 * len(INDENT)):
+def _formula(text: str, width: int, notation: Notation) -> Iterator[str]:
+    sign = "= "
+    for row in broken(text, width - len(INDENT + sign), notation):
+        yield f"{INDENT}{sign}{row}\n"
+        sign = "  "
+
+
+def _paragraph(text: str, width: int) -> Iterator[str]:
+    for row in wrap(text, max(width - 2 * len(INDENT), 1)):
         yield f"{INDENT}  {row}\n"

@@ -7,7 +7,7 @@ from engine.expression.evaluate import evaluate
 from engine.expression.functions import LOGISTIC, logistic
 from engine.expression.latex import latex, latex_number, latex_symbol
 from engine.expression.layout import Block, Run, set_expression, set_formula, word
-from engine.expression.line import line
+from engine.expression.line import broken, line
 from engine.expression.notation import ASCII, UNICODE, Notation
 from engine.expression.numbers import fitted, given, number, shortest, significant
 from engine.expression.source import source, without_ones
@@ -67,6 +67,7 @@ __all__ = [
     "Square",
     "Sum",
     "UnfinishedError",
+    "broken",
     "children",
     "computed",
     "evaluate",

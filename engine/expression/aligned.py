@@ -85,8 +85,8 @@ def set_aligned(
 ) -> Aligned | None:
     """An equation with its numbers, in at most `width` cells; None where it cannot be.
 
-    Where it would be too wide its factors lose decimals, all of them the same number; the
-    result keeps its own.
+    Where it would be too wide its factors lose decimals, all of them the same number, and then
+    the blanks between them; the result keeps its own.
     """
     for style in _styles(equation, write, digits, notation):
         columns = _equation(equation, style)
@@ -96,15 +96,15 @@ def set_aligned(
 
 
 def _styles(equation: Equation, write: Write, digits: int, notation: Notation) -> Iterator[_Style]:
-    alone = isinstance(equation.expression, Product)
-    spacings = (True,) if alone else (True, False)
-    for decimals in range(digits, -1, -1):
+    ways = [(decimals, spaced) for decimals in range(digits, -1, -1) for spaced in (True, False)]
+    if isinstance(equation.expression, Product):
+        ways.sort(key=lambda way: not way[1])
+    for decimals, spaced in ways:
 
         def written(name: str, decimals: int = decimals) -> str:
             return write(name, decimals)
 
-        for spaced in spacings:
-            yield _Style(written, equation.letters, notation, spaced)
+        yield _Style(written, equation.letters, notation, spaced)
 
 
 def _equation(equation: Equation, style: _Style) -> list[_Column]:

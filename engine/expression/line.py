@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import assert_never
 
@@ -37,6 +38,19 @@ def line(expression: Expression, leaf: Leaf, notation: Notation) -> str:
         parts = slots(expression, leads=True)
         return f" {notation.dot} ".join(_part(slot, leaf, notation) for slot in parts)
     return _line(expression, leaf, notation, leads=True)
+
+
+def broken(text: str, width: int, notation: Notation) -> list[str]:
+    """A formula on lines of so many cells, broken at blanks and after the signs of products.
+
+    What can be broken nowhere has a line of its own, however wide it is.
+    """
+    lines = [""]
+    for piece in re.split(rf"(?<=[ {re.escape(notation.dot)}])", text):
+        if lines[-1] and len(lines[-1] + piece.rstrip()) > width:
+            lines.append("")
+        lines[-1] += piece
+    return [each.rstrip() for each in lines]
 
 
 def _line(expression: Expression, leaf: Leaf, notation: Notation, *, leads: bool) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from engine.calculus import form_sentence, forms
+from engine.calculus import form_sentences, forms
 from engine.expression import UNICODE, Notation
 from engine.lesson.texts import TEXTS, Explanation, Words, start
 from engine.trace import Pass, Stage
@@ -28,7 +28,7 @@ def explain(
     text = TEXTS[definition.kind](words)
     for form in forms(stage.id, trace.scenario.rules):
         if form.expression == stage.definition.expression != definition.expression:
-            said = form_sentence(form, definition, notation)
-            return text._replace(sentences=(said, *words.right_value), more=())
+            first, *others = form_sentences(form, definition, notation)
+            return text._replace(sentences=(first, *words.right_value, *others), more=())
     first, *others = text.sentences
     return text._replace(sentences=(first, *words.right_value, *others))

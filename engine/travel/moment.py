@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
-from engine.calculus import Form, FormId, forms
+from engine.calculus import Form, FormId, form, form_label, forms
 from engine.calculus.form_texts import LABELS
 from engine.calculus.written import rewritten
 from engine.definition import Phase
@@ -107,17 +107,27 @@ class Moment:
     def known(self) -> Mapping[str, float]:
         """The values known so far: what the pass started with, and each stage up to here."""
         ahead = {stage.id for stage in self.trace.stages[self.position + 1 :]} | {self.hidden}
-        return {name: value for name, value in self.trace.values.items() if name not in ahead}
+        known = {name: value for name, value in self.trace.values.items() if name not in ahead}
+        return {**known, **self._turned(known)}
+
+    def _turned(self, names: Iterable[str]) -> Mapping[str, float]:
+        """Those of the values that have the other sign in the chosen way of writing."""
+        if self.form is None:
+            return {}
+        rules, positions = self.trace.scenario.rules, self.trace.positions
+        written = {name: form(name, self.form, rules) for name in names if name in positions}
+        return {
+            name: found.value(self.trace.values)
+            for name, found in written.items()
+            if found and found.turned
+        }
 
     def written(self, name: str, decimals: int = 9, notation: Notation = UNICODE) -> str:
-        """A value as the formula of this stage reads it, for a reader.
-
-        It is the pass's own, but for a δ whose minus the chosen way of writing leaves out.
-        """
-        read = self.stage.values.get(name) if self.stage else None
-        if read is None or read == self.trace.values.get(name):
-            return self.trace.written(name, decimals, notation)
-        return significant(read, decimals, notation)
+        """A value for a reader, as it is in the chosen way of writing."""
+        turned = self._turned((name,))
+        if name in turned:
+            return significant(turned[name], decimals, notation)
+        return self.trace.written(name, decimals, notation)
 
     def stand_in(self, name: str) -> str:
         """What stands for a value that is not known: a question where it is hidden, or a dash."""
@@ -188,5 +198,13 @@ class Moment:
     @property
     def badges(self) -> tuple[str, ...]:
         """How the rules differ from the tutorial's, to be shown wherever the moment is."""
-        written = () if self.form is None else (f"written as {LABELS[self.form]}",)
-        return (*badges(self.trace.scenario.rules), *written)
+        return (*badges(self.trace.scenario.rules), *self._written_as)
+
+    @property
+    def _written_as(self) -> tuple[str, ...]:
+        """What the chosen form is called, at this stage where it has it."""
+        if self.form is None:
+            return ()
+        if self.stage is None or self.written_as is None:
+            return (f"written as {LABELS[self.form]}",)
+        return (f"written as {form_label(self.written_as, self.stage.definition)}",)

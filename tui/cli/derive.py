@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+from shutil import get_terminal_size
+
 from engine.calculus import NoDerivativeError, derived
-from engine.exports.derivation import derivation_json, derivation_latex, derivation_text
+from engine.exports.derivation import (
+    WIDTH,
+    derivation_json,
+    derivation_latex,
+    derivation_text,
+)
 from engine.training.handout import handout
 from engine.travel import DestinationError, parse_destination
 from tui.cli.arguments import Options
@@ -36,7 +43,8 @@ def derive(options: Options) -> int:
         case "latex":
             deliver(derivation_latex(found))
         case _:
-            deliver(derivation_text(found, notation))
+            width = min(get_terminal_size((WIDTH, 0)).columns, WIDTH)
+            deliver(derivation_text(found, notation, width=width))
     return 0
 
 

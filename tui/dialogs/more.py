@@ -34,11 +34,12 @@ class MoreDialog(Dialog[None]):
         view, stage = self._view, self._view.moment.stage
         if stage and stage.definition.expression and (block := stage.layout(view.notation)):
             yield self.paragraph(str(block))
-            write = partial(view.moment.trace.written, decimals=view.digits, notation=view.notation)
+            write = partial(view.moment.written, decimals=view.digits, notation=view.notation)
             numbers = line(stage.definition.expression, write, view.notation)
             yield self.paragraph(f"= {numbers} = {view.written(stage.id)}")
         yield self.paragraph(" ".join(self._text.sentences + self._text.more))
-        if stage and stage.value is not None and view.moment.hidden is None:
+        turned = view.moment.written_as is not None and view.moment.written_as.turned
+        if stage and stage.value is not None and view.moment.hidden is None and not turned:
             trace = right_pass(view.moment.trace.scenario, view.moment.trace.parameters)
             for why_not in why_not_lines(stage.id, trace, view.digits, view.notation):
                 yield self.paragraph(why_not)

@@ -61,14 +61,15 @@ NOTHING_LIT = Lighting(frozenset(), frozenset(), {})
 def lighting(moment: Moment) -> Lighting:
     """What to light at a moment.
 
-    A factor that merely names another quantity, as ∂net_o1/∂w5 names out_h1, lights that
-    quantity too, so that one sees where the number comes from.
+    Letters are given where there are enough for all that the stage reads. A factor that merely
+    names another quantity, as ∂net_o1/∂w5 names out_h1, lights that quantity too, so that one
+    sees where the number comes from.
     """
     marks: dict[str, str] = {}
     if moment.stage is None:
         return Lighting(frozenset(moment.reads), frozenset(), marks)
     definition = moment.stage.definition
-    if definition.kind in MARKED:
+    if definition.kind in MARKED and len(moment.reads) <= len(MARKS):
         for mark, name in zip(MARKS, moment.reads, strict=False):
             marks[name] = mark
             marks |= dict.fromkeys(_named(moment, name), mark)

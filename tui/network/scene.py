@@ -61,7 +61,7 @@ class Scene:
         if value is None:
             return self.moment.stand_in(name)
         decimals = self.place.decimals
-        written = self.moment.trace.written(name, decimals, self.notation)
+        written = self.moment.written(name, decimals, self.notation)
         fits = len(written) <= cells
         return written if fits else fitted(value, cells, decimals, self.notation)
 

@@ -9,6 +9,7 @@ from tui.host import Host
 from tui.panels.derivation import DerivationPanel, line_count
 from tui.screens import later_arrangement
 from tui.screens.session_screen import SessionScreen
+from tui.view import View
 
 
 class DerivationScreen(SessionScreen):
@@ -20,6 +21,11 @@ class DerivationScreen(SessionScreen):
     def __init__(self, host: Host, *, room: bool = False) -> None:
         """Derive the stage that the cursor is on; `room` in projection."""
         super().__init__(host, classes="-room" if room else None)
+
+    @property
+    def view(self) -> View:
+        """What is derived is what the lesson says."""
+        return super().view.in_lesson
 
     def action_next_line(self) -> None:
         """One line more; after the last one the numbers."""

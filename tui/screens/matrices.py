@@ -9,6 +9,7 @@ from tui.host import Host
 from tui.panels.matrices import MatrixPanel
 from tui.screens import later_arrangement
 from tui.screens.stepping import SteppingScreen
+from tui.view import View
 
 
 class MatrixScreen(SteppingScreen):
@@ -20,6 +21,11 @@ class MatrixScreen(SteppingScreen):
     def __init__(self, host: Host, *, room: bool = False) -> None:
         """Show the pass of the moment; `room` in projection."""
         super().__init__(host, classes="-room" if room else None)
+
+    @property
+    def view(self) -> View:
+        """Matrices are written in one way alone."""
+        return super().view.in_lesson
 
     def action_code(self) -> None:
         """Show the code in place of the matrices, or the matrices again."""

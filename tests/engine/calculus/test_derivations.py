@@ -190,6 +190,19 @@ def test_a_second_function_is_derived_too() -> None:
         assert pytest.approx(1 - trace.values["out_o1"] ** 2, rel=1e-12) == found.value
 
 
+def test_with_a_second_function_every_derivative_is_derived() -> None:
+    """All of a pass of tanh neurons: each ends at its definition, each line has its value."""
+    trace = trace_pass(TanhScenario(targets=(-0.3, 0.7), bias_updates="shared"))
+    by_id = {found.id: found.expression for found in definitions(trace.scenario.rules)}
+    stages = derivatives(trace.scenario.rules)
+    assert len(stages) == 38
+    for stage in stages:
+        lines = derived(stage, trace).lines
+        assert by_id[stage] == lines[-1].step.expression
+        for each in lines:
+            assert pytest.approx(trace.values[stage], rel=1e-9) == each.value, each.formula()
+
+
 def test_a_wrong_slope_is_not_derived() -> None:
     """A record whose slope does not belong to its formula is found out."""
     wrong = replace(TANH, slope=lambda out: out)

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 
 from engine import Scenario, trace_pass
 from engine.backpropagation import definitions
-from engine.calculus import FormId, form, form_label, form_sentence, forms
+from engine.calculus import FormId, form, form_label, form_sentences, forms
 from engine.definition import Kind
 from engine.expression import ASCII, UNICODE, line
 from engine.policies import BIAS_UPDATES, UPDATE_ORDERS, BiasUpdates, Rules, UpdateOrder
@@ -22,6 +22,10 @@ WRITTEN = {
     },
     "dE_total/dw4": {
         "chain": "∂E_total/∂out_h2 · ∂out_h2/∂net_h2 · ∂net_h2/∂w4",
+        "sum": (
+            "(∂E_total/∂out_o1·∂out_o1/∂net_o1·∂net_o1/∂out_h2"
+            " + ∂E_total/∂out_o2·∂out_o2/∂net_o2·∂net_o2/∂out_h2)·∂out_h2/∂net_h2·∂net_h2/∂w4"
+        ),
         "delta-rule": "(δ_o1·w6 + δ_o2·w8)·out_h2·(1 − out_h2)·i2",
         "delta": "δ_h2 · i2",
         "minus-delta": "−δ_h2·i2",
@@ -41,7 +45,8 @@ WRITTEN = {
         "delta": "δ_o1·1 + δ_o2·1",
     },
 }
-RULES = [Rules(bias, order) for bias in BIAS_UPDATES for order in UPDATE_ORDERS]
+ONE_ROW = 78
+"""Cells of the row that the first sentence has at 80 columns."""
 
 
 @pytest.mark.parametrize(("stage", "expected"), WRITTEN.items())
@@ -80,14 +85,15 @@ def test_the_value_does_not_move(scenario: Scenario) -> None:
 @pytest.mark.parametrize("bias_updates", BIAS_UPDATES)
 @pytest.mark.parametrize("update_order", UPDATE_ORDERS)
 def test_sentences(bias_updates: BiasUpdates, update_order: UpdateOrder) -> None:
-    """Each form has a name and a sentence of its own, in both character sets."""
+    """Each form has a name and sentences of its own, in both character sets, a short one first."""
     rules = Rules(bias_updates, update_order)
     for definition in definitions(rules):
         found = forms(definition.id, rules)
-        sentences = {form_sentence(each, definition) for each in found}
-        assert len(found) == len(sentences)
+        assert len(found) == len({form_sentences(each, definition) for each in found})
         for each in found:
-            assert form_sentence(each, definition, ASCII).isascii()
+            first, *_ = sentences = form_sentences(each, definition, ASCII)
+            assert "".join(sentences).isascii()
+            assert len(first) <= ONE_ROW, first
             assert form_label(each, definition, ASCII).isascii()
 
 
@@ -98,12 +104,11 @@ def test_what_is_shared_is_named() -> None:
     turned = form("dE_total/dw5", "minus-delta", Rules())
     assert short is not None
     assert turned is not None
-    assert form_sentence(short, by_id["dE_total/dw5"]).startswith(
-        "δ_o1 is shared by w5 and w6 and so computed once"
-    )
-    expected = "Here δ_o1 = (target_o1 − out_o1)·out_o1·(1 − out_o1)."
-    assert form_sentence(turned, by_id["dE_total/dw5"]).endswith(expected)
+    expected = "δ_o1 is shared by w5 and w6: it is computed once."
+    assert expected == form_sentences(short, by_id["dE_total/dw5"])[0]
+    expected = "δ_o1 = (target_o1 − out_o1)·out_o1·(1 − out_o1)."
+    assert expected in form_sentences(turned, by_id["dE_total/dw5"])
     of_delta = form("delta_o1", "minus-delta", Rules())
     assert of_delta is not None
-    assert "other sign" in form_sentence(of_delta, by_id["delta_o1"])
+    assert "its sign is turned here" in form_sentences(of_delta, by_id["delta_o1"])[0]
     assert form_label(replace(short, id="delta-rule"), by_id["dE_total/dw1"]) == "sum form"

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from engine import Scenario, trace_pass
 from engine.calculus import UnknownDerivativeError, is_unfinished, simplified, worked_out
 from engine.expression import (
     LOGISTIC,
@@ -22,7 +23,9 @@ from engine.expression import (
     Sum,
     evaluate,
     line,
+    reads,
 )
+from engine.misconceptions import readings
 from tests.engine.strategies import every_expression
 
 X, Y = Quantity("w1"), Quantity("i2")
@@ -69,6 +72,22 @@ def test_the_slope_is_that_of_small_steps(expression: Expression, at: dict[str, 
     second = evaluate(last.expression, {**at, "w1": at["w1"] + STEP})
     assume(abs(second - found) < 0.05)
     assert pytest.approx(coarse, rel=1e-3, abs=1e-3) == found
+
+
+@pytest.mark.parametrize("stage", [stage.id for stage in trace_pass(Scenario())][:-1])
+def test_what_somebody_wrongly_wrote_is_differentiated_too(stage: str) -> None:
+    """Of every wrong reading of a stage, by all that it reads: as small steps have it."""
+    values = dict(trace_pass(Scenario()).values)
+    for expression in {reading.expression for reading in readings(stage, "frozen")}:
+        for by in reads(expression):
+            *_, last = (step.expression for step in worked_out(Derivative(expression, by)))
+            assert not is_unfinished(last)
+
+            def moved(step: float, of: Expression = expression, by: str = by) -> float:
+                return evaluate(of, {**values, by: values[by] + step})
+
+            slope = (moved(STEP) - moved(-STEP)) / (2 * STEP)
+            assert pytest.approx(slope, rel=1e-6, abs=1e-7) == evaluate(last, values)
 
 
 @pytest.mark.parametrize(

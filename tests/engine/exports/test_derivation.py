@@ -19,9 +19,10 @@ from engine.exports.derivation import (
 )
 from engine.exports.latex import FOOT, HEAD
 from engine.expression import ASCII
-from engine.policies import BIAS_UPDATES, BiasUpdates
+from engine.policies import BIAS_UPDATES, BiasUpdates, Rules
 
 PASS = trace_pass(Scenario())
+SHARED = trace_pass(Scenario(bias_updates="shared"))
 WRONG = trace_pass(replace(Scenario(), update_order="layer_by_layer"))
 TEXT = """\
 ∂net_o1/∂w5
@@ -58,6 +59,15 @@ TEXT = """\
 def test_text() -> None:
     """A reader finds each line with its rule and its reason, and the value at the end."""
     assert "".join(derivation_text(derived("dnet_o1/dw5", PASS))) == TEXT
+
+
+@pytest.mark.parametrize("width", [60, 80])
+def test_no_line_of_text_is_wider(width: int) -> None:
+    """Every derivation of a pass stays within the columns there are."""
+    for definition in definitions(Rules("shared")):
+        if differentiated(definition.id):
+            text = "".join(derivation_text(derived(definition.id, SHARED), width=width))
+            assert max(map(len, text.split("\n"))) <= width, definition.id
 
 
 def test_text_of_another_rule() -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from engine.expression import ASCII, UNICODE, Expression, evaluate, line, shortest
+from engine.expression import ASCII, UNICODE, Expression, broken, evaluate, line, shortest
 from tests.engine.expression.examples import EXAMPLES
 from tests.engine.strategies import NAMES, expressions
 
@@ -98,3 +98,12 @@ def test_no_bracket_is_missing(expression: Expression, values: dict[str, float])
 def test_plain_ascii(expression: Expression) -> None:
     """In ASCII notation no line has another sign."""
     assert line(expression, ASCII.symbol, ASCII).isascii()
+
+
+def test_a_long_line_is_broken() -> None:
+    """At blanks and after the signs of products, at as few places as there can be."""
+    text = "(a·b·c + d·e)·f·(1 − f)"
+    assert broken(text, 30, UNICODE) == [text]
+    assert broken(text, 10, UNICODE) == ["(a·b·c +", "d·e)·f·(1", "− f)"]
+    assert broken("a_long_name·b", 4, UNICODE) == ["a_long_name·", "b"]
+    assert broken("a*b", 2, ASCII) == ["a*", "b"]

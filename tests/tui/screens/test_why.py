@@ -100,7 +100,12 @@ async def test_in_projection_and_in_ascii() -> None:
         ),
         (
             "dE_total/dw1",
-            ["(δ_o1·w5 + δ_o2·w7)·out_h1·(1 − out_h1)·i1", "δ_h1·i1", "−δ_h1·i1"],
+            [
+                " + ∂E_total/∂out_o2·∂out_o2/∂net_o2·∂net_o2/∂out_h1)·∂out_h1/∂net_h1·∂net_h1/∂w1",
+                "(δ_o1·w5 + δ_o2·w7)·out_h1·(1 − out_h1)·i1",
+                "δ_h1·i1",
+                "−δ_h1·i1",
+            ],
             0.000438568,
         ),
     ],
@@ -118,6 +123,7 @@ async def test_ways_of_writing(stage: str, formulas: list[str], value: float) ->
             assert round(found.value, 9) == value
         await pilot.press("m")
         await until(pilot, lambda: isinstance(app.screen, MatrixScreen))
+        assert "written as" not in lines(app)[0]
         await pilot.press("m")
         await until(pilot, lambda: isinstance(app.screen, StudyScreen))
         assert app.view.moment.written_as is None

@@ -6,14 +6,22 @@ from collections.abc import Callable
 from functools import partial
 
 from engine.definition import Definition
-from engine.expression import ASCII, Aligned, Block, Equation, Expression, line, set_aligned
+from engine.expression import (
+    ASCII,
+    Aligned,
+    Block,
+    Equation,
+    Expression,
+    broken,
+    line,
+    set_aligned,
+)
 from engine.lesson import Reveal
 from tui.drawing import Role
 from tui.drawing.big_digits import big_height, draw_big, largest_scale
 from tui.network.lighting import lighting
 from tui.panels.stage.parts import Board
 from tui.panels.stage.rows import EQUALS, MARGIN
-from tui.panels.stage.words import lines_of
 
 BAR = "─", "━"
 """The bar of a fraction, and that for a room, where nothing is thin."""
@@ -99,18 +107,14 @@ def _draw_block(board: Board, y: int, block: Block, role: Callable[[str | None],
 
 
 def _draw_broken(board: Board, definition: Definition, expression: Expression) -> int:
-    """Where no setting fits: formula and numbers as lines of text, broken at blanks."""
+    """Where no setting fits: formula and numbers as lines of text."""
     view, rows = board.view, board.rows
     notation, revealed = view.notation, view.moment.revealed
 
-    def write(name: str) -> str:
-        return view.moment.written(name, 0, notation)
-
     symbols = line(expression, notation.symbol, notation)
-    numbers = line(expression, write, notation)
     room = max(board.room, 1)
-    above = _whole(lines_of(f"{notation.symbol(definition.id)} = {symbols}", room), room)
-    below = _whole(lines_of(f"= {numbers}", room), room)
+    above = _whole(broken(f"{notation.symbol(definition.id)} = {symbols}", room, notation), room)
+    below = _whole(_numbers(board, expression, room), room)
     if revealed >= Reveal.FORMULA:
         board.lines(rows.letters, above[: rows.numbers - rows.letters])
     space = board.canvas.height - rows.numbers - 1 if not rows.scale else 2
@@ -118,6 +122,18 @@ def _draw_broken(board: Board, definition: Definition, expression: Expression) -
     if revealed >= Reveal.NUMBERS:
         board.lines(rows.numbers, shown)
     return len(shown)
+
+
+def _numbers(board: Board, expression: Expression, room: int) -> list[str]:
+    """The numbers of a formula with as many decimals as one line holds; else broken."""
+    view = board.view
+    lines: list[str] = []
+    for decimals in range(view.digits, -1, -1):
+        write = partial(view.moment.written, decimals=decimals, notation=view.notation)
+        lines = broken(f"= {line(expression, write, view.notation)}", room, view.notation)
+        if len(lines) == 1:
+            break
+    return lines
 
 
 def _whole(lines: list[str], width: int) -> list[str]:
