@@ -59,7 +59,7 @@ class BackpassApp(Program):
     def on_key(self, event: Key) -> None:
         """Say of a key that does nothing here where it would do something."""
         screen = self.screen
-        if not isinstance(screen, SessionScreen) or event.key in screen.active_bindings:
+        if not isinstance(screen, SessionScreen) or screen.takes(event.key):
             return
         if not screen.TELLS_WHERE:
             return

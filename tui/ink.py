@@ -7,11 +7,13 @@ theme and a ground, which is much cheaper than styling each role of each panel b
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 
+from rich.segment import Segment
 from rich.style import Style
 from textual.color import BLACK, WHITE, Color
+from textual.filter import LineFilter
 
 from tui.drawing import Role
 
@@ -82,6 +84,14 @@ def inks(
         Role.FIFTH: _plain(theme.text("fifth", "accent")),
         Role.SIXTH: _plain(theme.text("sixth", "foreground")),
     }
+
+
+def filtered(styles: Inks, filters: Iterable[LineFilter], ground: Color) -> Inks:
+    """The styles as Textual's filters leave them, which else change every piece of every row."""
+    pieces = [Segment(" ", style) for style in styles.values()]
+    for each in filters:
+        pieces = each.apply(pieces, ground)
+    return {role: piece.style or Style() for role, piece in zip(styles, pieces, strict=True)}
 
 
 def contrast(one: Color, other: Color) -> float:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise, repeat
+from itertools import groupby
 
 from tui.drawing.cells import cell_width, cells, whole
 from tui.drawing.role import Role
@@ -19,8 +19,6 @@ SEEN_WHEN_BLANK = {Role.READ, Role.WRITTEN, Role.MARK, Role.FAULT}
 class Canvas:
     """`width` by `height` cells. Text lies above lines; what falls outside is not drawn.
 
-    `targets` says what the mouse points at in a cell.
-
     A key must not wait for the drawing, so cells are changed a slice at a time where they can be.
     """
 
@@ -33,7 +31,7 @@ class Canvas:
         self._roles = [[Role.TEXT] * width for _ in range(height)]
         self._arms = [[0] * width for _ in range(height)]
         self._written = [bytearray(width) for _ in range(height)]
-        self.targets: dict[tuple[int, int], str] = {}
+        self._pointed: list[tuple[int, int, int, str]] = []
 
     def text(
         self, x: int, y: int, text: str, role: Role = Role.TEXT, *, target: str | None = None
@@ -63,8 +61,23 @@ class Canvas:
 
     def point(self, x: int, y: int, width: int, target: str) -> None:
         """Let the mouse find something in `width` cells."""
-        columns = range(max(x, 0), min(x + width, self.width))
-        self.targets |= dict.fromkeys(zip(columns, repeat(y)), target)
+        start, end = max(x, 0), min(x + width, self.width)
+        if start < end:
+            self._pointed.append((start, end, y, target))
+
+    def is_pointed(self, x: int, y: int, width: int) -> bool:
+        """Whether the mouse finds something in some neighbouring cells."""
+        return any(
+            row == y and start < x + width and x < end for start, end, row, _ in self._pointed
+        )
+
+    @property
+    def targets(self) -> dict[tuple[int, int], str]:
+        """What the mouse points at in each cell; the last one said of a cell counts.
+
+        It is made when it is asked for: a key asks for none.
+        """
+        return {(x, y): name for start, end, y, name in self._pointed for x in range(start, end)}
 
     def is_free(self, x: int, y: int, width: int) -> bool:
         """Whether nothing is written in some cells yet."""
@@ -87,11 +100,9 @@ class Canvas:
             self._chars[row][left:right] = chars
             self._roles[row][left:right] = roles
             self._written[row][left:right] = b"\1" * (right - left)
-        self.targets |= {
-            (x + column, y + row): target
-            for (column, row), target in drawing.targets.items()
-            if left <= x + column < right and top <= y + row < bottom
-        }
+        for start, end, row, target in drawing._pointed:
+            if top <= y + row < bottom:
+                self.point(x + start, y + row, end - start, target)
 
     def row(self, y: int, start: int, end: int) -> tuple[tuple[str, ...], list[Role]]:
         """Some neighbouring cells of a row: what stands in them, and their roles."""
@@ -149,25 +160,27 @@ class Canvas:
 
     def is_like(self, other: Canvas, y: int) -> bool:
         """Whether row `y` of another drawing looks the same."""
+        if y >= other.height:
+            return False
         return self._chars[y] == other._chars[y] and self._roles[y] == other._roles[y]
 
     def pieces(self, y: int, *, ascii_only: bool = False) -> Iterator[Piece]:
         """Row `y` as pieces of one role each, together as wide as the canvas."""
-        chars, roles = self._chars[y], self._roles[y]
-        # Only where a role changes can a piece end: the cells between are not looked at.
-        changes = [x for x, (left, right) in enumerate(pairwise(roles), 1) if left is not right]
-        start = place = 0
-        while start < self.width:
-            while place < len(changes) and changes[place] <= start:
-                place += 1
-            end = changes[place] if place < len(changes) else self.width
-            role = roles[start]
-            if role not in SEEN_WHEN_BLANK:
-                while end < self.width and (roles[end] is role or _blank(chars, roles, end)):
-                    end += 1
+        chars, start = self._chars[y], 0
+        piece, known = "", Role.TEXT
+        for role, run in groupby(self._roles[y]):
+            end = start + len(list(run))
             text = "".join(chars[start:end])
-            yield (_in_ascii(text) if ascii_only else text), role
             start = end
+            unseen = known not in SEEN_WHEN_BLANK and role not in SEEN_WHEN_BLANK
+            if role is known or (unseen and not text.strip(" ")):
+                piece += text
+                continue
+            if piece:
+                yield (_in_ascii(piece) if ascii_only else piece), known
+            piece, known = text, role
+        if piece:
+            yield (_in_ascii(piece) if ascii_only else piece), known
 
     def __str__(self) -> str:
         """The drawing as plain text."""
@@ -217,8 +230,3 @@ def _in_ascii(text: str) -> str:
         if text.isascii()
         else "".join(sign if sign.isascii() else "?" * cell_width(sign) for sign in text)
     )
-
-
-def _blank(chars: list[str], roles: list[Role], x: int) -> bool:
-    """Whether a cell looks the same in whatever role is written before it."""
-    return chars[x] == " " and roles[x] not in SEEN_WHEN_BLANK

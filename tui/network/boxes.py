@@ -129,7 +129,7 @@ def _draw_target(scene: Scene, neuron: str, box: Box, top: int) -> None:
         scene.canvas.text(box.right - 1, top, " ")
     length = scene.put(room, name, NAMES_OF_TARGET, right=True)
     at = room.x + room.cells - length - 1
-    if blank and not scene.lighting.marker(name, "")[0]:
+    if blank and not scene.is_marked(name):
         scene.canvas.text(at, top, " ")
 
 

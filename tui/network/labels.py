@@ -155,7 +155,7 @@ def _write_beside(scene: Scene, gap: Gap, row: int, names: list[str], step: int 
         usual = scene.place.decimals + 3 if len(written) > 1 else 1
         length = len(label) + 1 + max(len(written), usual)
         x = max(start, min(gap.label, end - length + 1))
-        if middle and not scene.lighting.marker(name, "")[0]:
+        if middle and not scene.is_marked(name):
             scene.canvas.text(x - 1, row, " ")  # the mark of the 1 must not seem to be its own
         room = Room(x, row + step * number, end - x + 1, x - 1)
         scene.put(room, name, labels)
@@ -179,6 +179,6 @@ def _mark_the_rest(scene: Scene, gap: Gap, edge: Edge) -> None:
         names += [factor] if factor in scene.lighting.written else []
     x, row = gap.end, row_of(scene.place, edge)
     for name in names:
-        if name not in scene.shown and _is_meant(scene, edge):
-            near = {(x, row), (x - 1, row)}
-            scene.mark(x if scene.targets.keys().isdisjoint(near) else gap.back, row, name)
+        if scene.is_marked(name) and name not in scene.shown and _is_meant(scene, edge):
+            taken = scene.canvas.is_pointed(x - 1, row, 2)
+            scene.mark(gap.back if taken else x, row, name)

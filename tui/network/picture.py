@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from engine.expression import Notation
 from engine.lesson.wave import path, turned
 from engine.network import HIDDEN, INPUTS, OUTPUTS
@@ -22,13 +20,6 @@ MOST_INPUT = {Style.COMPACT: 6, Style.NARROW: 7, Style.ROOMY: 14}
 """The most cells for the number of an input."""
 
 
-class Picture(NamedTuple):
-    """A drawing of the network, and which quantity is shown in which cell, for the mouse."""
-
-    canvas: Canvas
-    targets: dict[tuple[int, int], str]
-
-
 def draw_network(
     moment: Moment,
     size: tuple[int, int],
@@ -36,10 +27,10 @@ def draw_network(
     notation: Notation,
     *,
     room: bool = False,
-) -> Picture:
+) -> Canvas:
     """Draw the network at a moment, in `size` cells, with up to `digits` decimals.
 
-    For a room, no line is thin.
+    Each quantity is a target where it is shown. For a room, no line is thin.
     """
     place = _measured(moment, size, digits, notation)
     rules = moment.trace.scenario.rules
@@ -60,7 +51,7 @@ def draw_network(
         for neuron in neurons:
             mark_ports(scene, neuron, box)
     draw_marks(scene)
-    return Picture(canvas, scene.targets)
+    return canvas
 
 
 def _measured(moment: Moment, size: tuple[int, int], digits: int, notation: Notation) -> Geometry:

@@ -42,11 +42,6 @@ class Scene:
     room: bool = False
     shown: set[str] = field(default_factory=set)
 
-    @property
-    def targets(self) -> dict[tuple[int, int], str]:
-        """Which quantity is shown at a cell."""
-        return self.canvas.targets
-
     def is_listed(self, name: str) -> bool:
         """Whether the lesson has reached a quantity; its value may still be hidden."""
         return name in self.moment.known or name == self.moment.hidden
@@ -112,12 +107,16 @@ class Scene:
         self._write(room, name, label, " ", number)
         return length
 
+    def is_marked(self, name: str) -> bool:
+        """Whether a quantity has a marker now."""
+        return bool(self.lighting.marker(name, "")[0])
+
     def mark(self, x: int, y: int, name: str) -> None:
         """Show the marker of a quantity, where it has one."""
         sign, role = self.lighting.marker(name, "")
         if sign:
             self.canvas.text(x, y, sign, role)
-            self.targets[x, y] = name
+            self.canvas.point(x, y, 1, name)
 
     def _write(self, room: Room, name: str, label: str, gap: str, number: str) -> None:
         x, y, canvas, lit = room.x, room.y, self.canvas, self.lighting

@@ -22,7 +22,7 @@ class NetworkPanel(Pane):
         clear = CLEAR if self.framed else 0
         size = width - 2 * clear, height
         room = self.for_a_room
-        picture = draw_network(view.moment, size, view.digits, view.notation, room=room).canvas
+        picture = draw_network(view.moment, size, view.digits, view.notation, room=room)
         if not clear:
             return picture
         canvas = Canvas(width, height)

@@ -6,8 +6,12 @@ widgets would, and nothing in it can be laid out anew between two stages.
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from rich.segment import Segment
 from textual import events
+from textual.color import Color
+from textual.filter import LineFilter
 from textual.geometry import Region, Size
 from textual.message import Message
 from textual.strip import Strip
@@ -15,8 +19,28 @@ from textual.widget import Widget
 
 from engine.expression import ASCII
 from tui.drawing import Canvas
-from tui.ink import WITHOUT_COLOUR, Inks, inks
+from tui.ink import WITHOUT_COLOUR, Inks, filtered, inks
 from tui.view import View
+
+
+class Look(NamedTuple):
+    """What the styles are made from: theme, ground, the kind of screen, and Textual's filters."""
+
+    theme: str
+    ground: Color
+    room: bool
+    arriving: bool
+    filters: tuple[LineFilter, ...]
+
+
+class Drawing(NamedTuple):
+    """A drawing in rows that the terminal can be sent, and all that it was made from."""
+
+    made_from: tuple[object, ...]
+    canvas: Canvas
+    inks: Inks
+    ascii_only: bool
+    rows: list[Strip]
 
 
 class Panel(Widget):
@@ -33,15 +57,9 @@ class Panel(Widget):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  (Textual's own name)
         """Start with nothing to show."""
         super().__init__(id=id or type(self).__name__.removesuffix("Panel").lower())
-        self.targets: dict[tuple[int, int], str] = {}
         self._view: View | None = None
-        self._strips: list[Strip] = []
-        self._canvas: Canvas | None = None
-        self._inked: tuple[Inks, bool] = {}, False
-        self._made_from: object = None
-        self._drawn_at: Size | None = None
-        self._styled_for: object = None
-        self._styles: Inks = {}
+        self._drawing: Drawing | None = None
+        self._inks: tuple[Look, Inks] | None = None
 
     def draw(self, view: View, width: int, height: int) -> Canvas:
         """Draw a view in so many cells; the texts on it say what the mouse points at."""
@@ -52,50 +70,47 @@ class Panel(Widget):
         """Whether what it draws will be shown without colours."""
         return self.is_attached and self.app.no_color
 
+    @property
+    def targets(self) -> dict[tuple[int, int], str]:
+        """What the mouse points at in each cell of what was drawn last."""
+        return self._drawing.canvas.targets if self._drawing else {}
+
     def depends_on(self, view: View) -> object:
         """What the drawing is made from, where that is less than the whole view."""
         return view
 
     def show(self, view: View) -> None:
         """Show another view: draw it at once, and have only the rows repainted that changed."""
-        made_from = (self.depends_on(view), self._look())
-        if self._strips and made_from == self._made_from and self._drawn_at == self.content_size:
-            return
-        before, self._view = self._strips, view
-        self._made_from = made_from
-        if not self.content_size.area:
-            self.draw_again()  # when it is given a place: it has none now
-            return
-        self._strips = self._drawn()
-        if len(before) != len(self._strips) or not before:
+        before, self._view = self._drawing, view
+        after = self._drawn()
+        if after is None or after is before:
+            return  # it has no place, and draws when it is given one; or nothing changed
+        if before is None or len(before.rows) != len(after.rows):
             self.refresh()
             return
-        top, width = self.gutter.top, self.outer_size.width
-        changed = (
-            y for y, pair in enumerate(zip(before, self._strips, strict=True)) if differs(*pair)
-        )
-        regions = [Region(0, top + y, width, 1) for y in changed]
-        if regions:
-            self.refresh(*regions)
+        width = after.canvas.width
+        rows = enumerate(zip(before.rows, after.rows, strict=True))
+        if changed := [Region(0, y, width, 1) for y, pair in rows if differs(*pair)]:
+            self.refresh(*changed)
 
-    def render_line(self, y: int) -> Strip:
-        """One line of the drawing, which was made when it was shown, resized or coloured anew."""
-        if not self._strips or self._drawn_at != self.content_size:
-            self._strips = self._drawn()
-        return self._strips[y] if y < len(self._strips) else Strip.blank(self.size.width)
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The rows of the drawing as they are, for there is neither border nor padding to add."""
+        drawing = self._drawn()
+        if drawing is None:
+            return [Strip.blank(crop.width, self.rich_style)] * crop.height
+        rows = drawing.rows[crop.y : crop.bottom]
+        if crop.column_span == (0, drawing.canvas.width):
+            return rows
+        return [row.crop(crop.x, crop.right) for row in rows]
 
     def notify_style_update(self) -> None:
         """Draw again in the new colours."""
         super().notify_style_update()
-        self._strips = []
-
-    def on_resize(self) -> None:
-        """Draw again for the new size."""
-        self._strips = []
+        self._drawing = self._inks = None
 
     def draw_again(self) -> None:
         """Draw the same view again, since something else has changed."""
-        self._strips = []
+        self._drawing = None
         self.refresh()
 
     async def on_click(self, event: events.Click) -> None:
@@ -104,51 +119,59 @@ class Panel(Widget):
         if place is not None and (name := self.targets.get((place.x, place.y))):
             self.post_message(self.Pointed(name))
 
-    def _drawn(self) -> list[Strip]:
-        width, height = self.content_size
-        if self._view is None or not width or not height:
-            return []
-        self.targets = {}
-        self._drawn_at = self.content_size
-        canvas = self.draw(self._view, width, height)
-        self.targets |= canvas.targets
-        styles, ascii_only = self._styled(), self._view.notation is ASCII
-        before, strips = self._canvas, self._strips
-        if self._inked[0] is not styles or self._inked[1] is not ascii_only:
-            strips = []
-        self._canvas, self._inked = canvas, (styles, ascii_only)
-        return [
-            strips[y]
-            if before and y < len(strips) and canvas.is_like(before, y)
-            else self._strip(canvas, y)
-            for y in range(height)
-        ]
-
-    def _strip(self, canvas: Canvas, y: int) -> Strip:
-        styles, ascii_only = self._inked
-        pieces = canvas.pieces(y, ascii_only=ascii_only)
-        return Strip([Segment(text, styles[role]) for text, role in pieces], canvas.width)
-
-    def _look(self) -> tuple[object, ...]:
-        """What the styles are made from: theme, ground, and the kind of screen."""
-        screen = self.screen
-        room, arriving = screen.has_class("-room"), screen.has_class("-arriving")
-        return self.app.theme, self.styles.background, room, arriving
-
-    def _styled(self) -> Inks:
+    def _drawn(self) -> Drawing | None:
+        """The drawing of the view that is shown, made anew where the last one is of another."""
+        view, size = self._view, self.size
+        if view is None or not size.area:
+            return None
         look = self._look()
-        if look != self._styled_for:
-            self._styled_for = look
-            _, _, room, arriving = look
-            base, ground = self.rich_style, self.background_colors[1]
+        made_from = (self.depends_on(view), size, look, self.app.size)
+        if self._drawing is None or self._drawing.made_from != made_from:
+            self._drawing = self._made_anew(view, size, look, made_from)
+        return self._drawing
+
+    def _made_anew(
+        self, view: View, size: Size, look: Look, made_from: tuple[object, ...]
+    ) -> Drawing:
+        """Draw, and keep the rows that look as before."""
+        canvas, styles = self.draw(view, *size), self._styled(look)
+        ascii_only = view.notation is ASCII
+        before = self._drawing
+        if before and (before.inks is not styles or before.ascii_only != ascii_only):
+            before = None
+        rows = [
+            before.rows[y]
+            if before and canvas.is_like(before.canvas, y)
+            else _row(canvas, y, styles, ascii_only=ascii_only)
+            for y in range(size.height)
+        ]
+        return Drawing(made_from, canvas, styles, ascii_only, rows)
+
+    def _look(self) -> Look:
+        screen, app = self.screen, self.app
+        room, arriving = screen.has_class("-room"), screen.has_class("-arriving")
+        filters = tuple(app.get_line_filters())
+        return Look(app.theme, self.styles.background, room, arriving, filters)
+
+    def _styled(self, look: Look) -> Inks:
+        """The style of each role, made once for a look."""
+        if self._inks is None or self._inks[0] != look:
+            ground = self.background_colors[1]
             chosen = WITHOUT_COLOUR
             if not self.app.no_color:
                 colours = frozenset(self.app.get_css_variables().items())
-                chosen = inks(colours, ground, room=bool(room), arriving=bool(arriving))
-            self._styles = {role: base + ink for role, ink in chosen.items()}
-        return self._styles
+                chosen = inks(colours, ground, room=look.room, arriving=look.arriving)
+            base = self.rich_style
+            whole = {role: base + ink for role, ink in chosen.items()}
+            self._inks = look, filtered(whole, look.filters, ground)
+        return self._inks[1]
 
 
 def differs(before: Strip, after: Strip) -> bool:
     """Whether two rows would look different."""
     return before is not after and before != after
+
+
+def _row(canvas: Canvas, y: int, styles: Inks, *, ascii_only: bool) -> Strip:
+    pieces = canvas.pieces(y, ascii_only=ascii_only)
+    return Strip([Segment(text, styles[role]) for text, role in pieces], canvas.width)

@@ -70,6 +70,10 @@ class SessionScreen(Screen[None]):
         """The arrangements from which the size chooses now."""
         return self.ARRANGEMENTS[0]
 
+    def takes(self, key: str) -> bool:
+        """Whether a key does something here; to gather all that it could do takes time."""
+        return key in self._bindings.key_to_bindings or key in self.active_bindings
+
     def places(self, size: Size) -> Places:
         """Where each panel stands at a size."""
         return places(chosen(self.arrangements, size) or TooSmall, size)

@@ -55,7 +55,7 @@ TUTORIAL = "frozen-simultaneous"
 
 def rows_of(moment: Moment, size: Size) -> list[str]:
     """A picture as text, all rows of one length."""
-    text = str(draw_network(moment, size, 9, UNICODE).canvas)
+    text = str(draw_network(moment, size, 9, UNICODE))
     return [row.ljust(size[0]) for row in text.split("\n")]
 
 

@@ -71,7 +71,7 @@ def test_a_picture_can_be_drawn_at_any_size(
     for _ in range(step):
         session.next()
     notation = ASCII if ascii_only else UNICODE
-    canvas = draw_network(session.moment, size, digits, notation, room=room).canvas
+    canvas = draw_network(session.moment, size, digits, notation, room=room)
     for y in range(size[1]):
         text = "".join(piece for piece, _ in canvas.pieces(y, ascii_only=ascii_only))
         assert size[0] == len(text)
