@@ -75,7 +75,7 @@ def fresh(app: Sent) -> pyte.Screen:
     panels = app.screen.query(Panel)
     kept = [(panel, vars(panel).copy()) for panel in panels]
     for panel in panels:
-        panel.notify_style_update()
+        panel._drawing = panel._inks = None  # noqa: SLF001  (to ask for it would repaint it all)
     cells = pyte.Screen(*app.size)
     update = app.screen._compositor.render_full_update()  # noqa: SLF001  (no other way to ask)
     pyte.Stream(cells).feed(update.render_segments(CONSOLE))
