@@ -87,6 +87,10 @@ class Host(Protocol):
         """Show a message in a corner."""
         ...
 
+    def unsay(self) -> None:
+        """Take away what was said of a moment that is past."""
+        ...
+
     def light(self, *, room: bool) -> None:
         """Take the colours for a room, or those from before it."""
         ...

@@ -178,6 +178,12 @@ class Program(App[None]):
             self._told = Notification(message, timeout=timeout)
             super().notify(message, title=title, severity=severity, timeout=timeout, markup=False)
 
+    def unsay(self) -> None:
+        """Take away what was said, which belongs to a moment that is past, if anything was."""
+        if self._told is not None:
+            self._told = None
+            self.clear_notifications()
+
     def on_notify(self) -> None:
         """Take away the message before, when another one is about to be shown."""
         self.clear_notifications()
@@ -187,6 +193,7 @@ class Program(App[None]):
     ) -> None:
         """Open a dialog, unless one is open: of keys in one burst the first counts."""
         if not isinstance(self.screen, Dialog):
+            self.unsay()
             self.push_screen(dialog, then)
 
     def enter(self, screen: Screen[None]) -> None:
@@ -203,12 +210,12 @@ class Program(App[None]):
         """Open a dialog, unless one is open, and wait for what it gives; in a worker only."""
         if isinstance(self.screen, Dialog):
             return None
+        self.unsay()
         return await self.push_screen_wait(dialog)
 
     def start(self, scenario: Scenario) -> None:
         """Take up another scenario, at its start; what was said of the one before is past."""
-        self.clear_notifications()
-        self._told = None
+        self.unsay()
         self.resume(Session(scenario, walk=self.session.moment.walk))
 
     def resume(self, session: Session) -> None:

@@ -19,6 +19,8 @@ HEIGHTS = tuple(2 * box + between for box, between in BOXES)
 """The heights of a picture in which every edge has room beside it, from the largest."""
 LOWEST_WHOLE = HEIGHTS[-1]
 
+LEAST_ROOM = 4
+"""Decimals for which there is room at least: with fewer asked for, a small number has as many."""
 MOST_EXTRA = 24
 """Columns by which an edge may be longer than its labels need: a wider picture stands centred."""
 
@@ -206,19 +208,20 @@ def geometry(size: tuple[int, int], digits: int, input_cells: int = 0) -> Geomet
     width, height = size
     style = _style(width, height, digits)
     measure = MEASURES[style]
-    decimals = max(min(measure.decimals(max(width, measure.least)), digits), 1)
-    needed = measure.fixed + 4 * decimals
+    room = max(min(measure.decimals(max(width, measure.least)), max(digits, LEAST_ROOM)), 1)
+    decimals = min(room, digits)
+    needed = measure.fixed + 4 * room
     extra = min(max(width - needed, 0) // 2, MOST_EXTRA)
     left = max((width - needed - 2 * extra) // 2, 0)
     rows = height if style is not Style.COMPACT else LEAST_HEIGHT
     box, between = _heights(rows)
     top = max((height - 2 * box - between) // 2, 0)
-    inputs, gap = _first_gap(style, left, decimals + extra, max(input_cells, INPUT[style]))
-    hidden = Box(gap.tip + 1, measure.hidden + decimals)
+    inputs, gap = _first_gap(style, left, room + extra, max(input_cells, INPUT[style]))
+    hidden = Box(gap.tip + 1, measure.hidden + room)
     trunk = hidden.right + 1 + measure.stub
     label = trunk + (5 if style is not Style.ROOMY else 6)
-    last = Gap(trunk, trunk + 1, label, label + measure.label + decimals + extra - 1)
-    output = Box(last.tip + 1, measure.output + decimals)
+    last = Gap(trunk, trunk + 1, label, label + measure.label + room + extra - 1)
+    output = Box(last.tip + 1, measure.output + room)
     return Geometry(style, decimals, top, box, between, inputs, hidden, output, (gap, last))
 
 

@@ -24,6 +24,8 @@ from tui.network.geometry import Gap
 from tui.network.names import names_on_edge
 from tui.network.scene import Room, Scene
 
+NO_ROOM = "…"
+"""Stands for a number that is too long."""
 NAMED = 4
 """Columns that the name of an input takes, its marker and a blank included."""
 
@@ -136,7 +138,8 @@ def _draw_beside_biases(scene: Scene, gap: Gap, biases: list[Edge]) -> None:
 
 
 def _say_that_it_stays(scene: Scene, gap: Gap, edge: Edge) -> None:
-    text = f"{edge.name} stays {scene.number(edge.name, gap.end - gap.label - 7)}"
+    number = scene.number(edge.name, gap.end - gap.label - 7)
+    text = f"{edge.name} stays {number}" if number != NO_ROOM else f"{edge.name} stays"
     if len(text) <= gap.tip - gap.label + 1:
         scene.canvas.text(gap.label, scene.place.middle, text, Role.MUTED)
 

@@ -127,6 +127,7 @@ class SessionScreen(Screen[None]):
         if self.playback.player.playing and not reveals:
             self.playback.stop()
         elif move():
+            self.host.unsay()
             self.show()
         elif why := why or (self.playback.player.why_no_further() if ahead else ""):
             self.notify(why)

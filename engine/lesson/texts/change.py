@@ -57,6 +57,8 @@ def _direction(w: Words) -> tuple[str, ...]:
     if slope == 0:
         return (f"The gradient is 0, so {w.about} does not change.",)
     sign, change = ("positive", "smaller") if slope > 0 else ("negative", "larger")
+    if w.value(w.id) == w.value(w.about):
+        return (f"The gradient is {sign}, but too small to change {w.about} here.",)
     return (f"The gradient is {sign}, so {w.about} becomes {change}.",)
 
 

@@ -268,6 +268,16 @@ def test_a_slope_of_zero_is_not_called_positive_without_a_word() -> None:
     assert "so close to 0 that the computer takes it for 0" in text.sentences[1]
 
 
+def test_a_weight_that_a_step_does_not_change_is_not_said_to_change() -> None:
+    """Where a step is lost in rounding, nothing says that the weight becomes smaller or larger."""
+    hopeless = Scenario(biases=Biases(b1=0.35, b2=-60.0))
+    trace = trace_pass(hopeless)
+    said = " ".join(told(trace, "w5+").sentences)
+    assert trace.values["w5+"] == 0.4
+    assert "too small to change w5 here" in said
+    assert "becomes" not in said
+
+
 def test_only_what_the_order_touches_is_said_otherwise() -> None:
     """Layer by layer, what comes before the first new weight is explained as ever."""
     changed = Rules(update_order="layer_by_layer")

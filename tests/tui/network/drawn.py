@@ -53,9 +53,9 @@ SCENARIOS = {
 TUTORIAL = "frozen-simultaneous"
 
 
-def rows_of(moment: Moment, size: Size) -> list[str]:
+def rows_of(moment: Moment, size: Size, digits: int = 9) -> list[str]:
     """A picture as text, all rows of one length."""
-    text = str(draw_network(moment, size, 9, UNICODE))
+    text = str(draw_network(moment, size, digits, UNICODE))
     return [row.ljust(size[0]) for row in text.split("\n")]
 
 

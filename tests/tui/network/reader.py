@@ -180,7 +180,7 @@ def leftover(rows: list[str], where: Layout) -> str:
     cells = [list(row) for row in rows]
     for item in items(rows):
         cells[item.y][item.x : item.end] = " " * (item.end - item.x)
-    for stays in (re.finditer(rf"{PARAMETER} stays {NUMBER}", row) for row in rows):
+    for stays in (re.finditer(rf"{PARAMETER} stays(?: {NUMBER})?", row) for row in rows):
         for match in stays:
             y = next(y for y, row in enumerate(rows) if row == match.string)
             cells[y][match.start() : match.end()] = " " * (match.end() - match.start())

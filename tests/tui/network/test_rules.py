@@ -5,7 +5,17 @@ from __future__ import annotations
 import pytest
 
 from tests.tui.network import rules
-from tests.tui.network.drawn import COMPACT, SCENARIOS, SIZES, TUTORIAL, Size, walk, where_in
+from tests.tui.network.drawn import (
+    COMPACT,
+    SCENARIOS,
+    SIZES,
+    TUTORIAL,
+    Size,
+    moments,
+    rows_of,
+    walk,
+    where_in,
+)
 
 every_picture = pytest.mark.parametrize(
     ("size", "scenario"),
@@ -49,6 +59,14 @@ def test_a_number_is_never_false(size: Size, scenario: str) -> None:
     """What is known is rounded and keeps three digits, or is `…`; what is not is `—`."""
     for rows, facts in walk(size, scenario):
         rules.numbers_are_true(rows, where_in(size, scenario), facts)
+
+
+@pytest.mark.parametrize("digits", [3, 4, 12])
+@pytest.mark.parametrize("size", [(80, 13), (100, 17)], ids=str)
+def test_every_number_of_the_tutorial_has_room(size: Size, digits: int) -> None:
+    """From 80 columns on none gives way to `…`, however few or many decimals are asked for."""
+    for moment in moments(SCENARIOS[TUTORIAL]):
+        assert "…" not in "".join(rows_of(moment, size, digits)), moment.stage_id
 
 
 @tutorials

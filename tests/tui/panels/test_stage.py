@@ -167,6 +167,18 @@ def test_the_lesson_leaves_no_sentence_to_a_key(size: tuple[int, int]) -> None:
 
 
 @pytest.mark.parametrize("size", SIZES)
+def test_no_line_of_words_ends_within_a_product(size: tuple[int, int]) -> None:
+    """`A · B` and `1 − output` stay on one line, so that they are read as one."""
+    for view in walked("lesson"):
+        text = explain(view.moment.trace, view.moment.stage, result=True)
+        said = " ".join((*text.sentences, *text.more))
+        lines = [line.strip() for line in drawn(view, size)]
+        for line in lines:
+            assert not (line and line in said and line.endswith((" ·", " −"))), line
+            assert not (line and line in said and line.startswith(("· ", "− "))), line
+
+
+@pytest.mark.parametrize("size", SIZES)
 def test_lines_of_text_end_in_time(size: tuple[int, int]) -> None:
     """No line of question or words is longer than 78 cells, however wide the panel is."""
     for view in walked("lesson"):

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from textwrap import wrap
 
 LONGEST = 78
 """Cells after which a line of text ends, however wide the screen is."""
 MORE = "Enter: more"
+SIGN, KEPT = re.compile(" ([·*−-]) "), "\N{NO-BREAK SPACE}"
+"""A sign between two factors or terms, and what keeps them together on a line."""
 GAP = 2
 """Cells between the last sentence and the word that there are more."""
 
@@ -22,6 +25,12 @@ def lines_of(text: str, width: int) -> list[str]:
     return wrap(text, width, break_long_words=False, break_on_hyphens=False)
 
 
+def told(text: str, width: int) -> list[str]:
+    """Sentences in lines, of which none ends within a product or a difference."""
+    kept = SIGN.sub(KEPT.join(("", r"\1", "")), text)
+    return [line.replace(KEPT, " ") for line in lines_of(kept, width)]
+
+
 def sentences_in(sentences: Sequence[str], width: int, rows: int) -> list[str]:
     """The lines of as many whole sentences, from the first on, as fit.
 
@@ -30,12 +39,12 @@ def sentences_in(sentences: Sequence[str], width: int, rows: int) -> list[str]:
     if rows < 1 or not sentences:
         return []
     for count in range(len(sentences), 0, -1):
-        lines = lines_of(" ".join(sentences[:count]), width)
+        lines = told(" ".join(sentences[:count]), width)
         if len(lines) <= rows and count == len(sentences):
             return lines
         if len(lines) <= rows and (marked := _marked(lines, width, rows)):
             return marked
-    first = lines_of(sentences[0], width)
+    first = told(sentences[0], width)
     return first if len(first) <= rows else [MORE] if len(MORE) <= width else []
 
 
@@ -50,9 +59,9 @@ def continued(sentences: Sequence[str], more: Sequence[str], width: int, rows: i
     """The sentences, and after a blank row as many whole ones of `more` as there is room for."""
     lines = sentences_in(sentences, width, rows)
     room = rows - len(lines) - 1
-    shown = lines_of(" ".join(sentences), width) == lines
+    shown = told(" ".join(sentences), width) == lines
     for count in range(len(more), 0, -1):
-        further = lines_of(" ".join(more[:count]), width)
+        further = told(" ".join(more[:count]), width)
         if shown and len(further) <= room:
             return [*lines, "", *further]
     return lines
