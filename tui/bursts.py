@@ -96,7 +96,7 @@ class Bursts:
 
     async def _next(self) -> None:
         """Hand on what has waited longest, but for what was meant for a screen that is gone."""
-        while self._waiting:
+        while self._waiting and self._there:  # no screen is there when the program ends
             event, screen, late = self._waiting.popleft()
             if isinstance(event, Key) and event.key == self._closer and not late:
                 continue

@@ -15,6 +15,7 @@ from typing import TypeVar
 
 from engine.diagnosis.diagnosis import right_pass
 from engine.misconceptions import book, readings
+from engine.names import gradient
 from engine.network import WEIGHTS
 from engine.scenario import Biases, Scenario, Weights
 from engine.trace import Pass
@@ -129,8 +130,8 @@ def _differ(one: float, other: float) -> bool:
 
 
 def _readable(trace: Pass) -> bool:
-    gradients = (trace.values[f"dE_total/d{weight.name}"] for weight in WEIGHTS)
-    return all(abs(gradient) >= SMALLEST_GRADIENT for gradient in gradients)
+    gradients = (trace.values[gradient(weight.name)] for weight in WEIGHTS)
+    return all(abs(value) >= SMALLEST_GRADIENT for value in gradients)
 
 
 def _drawn(random: Random, name: str) -> Scenario:

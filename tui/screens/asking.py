@@ -31,9 +31,6 @@ class AskingScreen(SessionScreen):
     AUTO_FOCUS = ""
     TELLS_WHERE = False  # digits typed too early would pile up messages over the field
 
-    blank = False
-    """Whether nothing is shown, as a room may want it."""
-
     def __init__(self, host: Host, *, room: bool = False) -> None:
         """Take the program, and whether a room looks on."""
         super().__init__(host, classes="-room" if room else None)
@@ -79,8 +76,6 @@ class AskingScreen(SessionScreen):
 
     def places(self, size: Size) -> Places:
         """Where each panel stands, and the field within its own; nowhere while it is blank."""
-        if self.blank:
-            return {}
         found = super().places(size)
         if (panel := found.get(AskingPanel)) is None:
             return found
@@ -136,5 +131,4 @@ class AskingScreen(SessionScreen):
         if not self.room:
             self.notify("Blank: only in projection.")
             return
-        self.blank = not self.blank
-        self.rearrange()
+        super().action_blank()

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import ClassVar
 
-from textual.geometry import Size
 from textual.timer import Timer
 
 from tui.commands import PROJECTION, Groups
 from tui.host import Host
 from tui.screens import arrangement
-from tui.screens.placing import Places
 from tui.screens.stepping import SteppingScreen
 
 ARRIVAL = 0.18
@@ -24,31 +21,11 @@ class ProjectionScreen(SteppingScreen):
     GROUPS: ClassVar[Groups] = PROJECTION
     ARRANGEMENTS = (arrangement.PROJECTION,)
 
-    blank = False
-    """Whether nothing is shown."""
     _arrival: Timer | None = None
 
     def __init__(self, host: Host) -> None:
         """Be a screen for a room."""
         super().__init__(host, classes="-room")
-
-    def places(self, size: Size) -> Places:
-        """Where each panel stands; nowhere while the screen is blank."""
-        return {} if self.blank else super().places(size)
-
-    def step(
-        self,
-        move: Callable[[], bool],
-        *,
-        ahead: bool = False,
-        reveals: bool = False,
-        why: str = "",
-    ) -> None:
-        """Make one step; from a blank screen only come back."""
-        if self.blank:
-            self.action_blank()
-        else:
-            super().step(move, ahead=ahead, reveals=reveals, why=why)
 
     def show(self) -> None:
         """Draw the moment, and let what is new in it stand out while it arrives."""
@@ -63,8 +40,3 @@ class ProjectionScreen(SteppingScreen):
     def _arrived(self) -> None:
         self.remove_class("-arriving", update=False)
         super().show()
-
-    def action_blank(self) -> None:
-        """Blank the screen, or bring it back."""
-        self.blank = not self.blank
-        self.rearrange()

@@ -37,6 +37,9 @@ class SessionScreen(Screen[None]):
     ARRANGEMENTS: ClassVar[tuple[Arrangements, ...]] = ()
     """All the arrangements that its panels can have; the first is the usual one."""
 
+    blank = False
+    """Whether nothing is shown, as a room may want it."""
+
     def __init__(self, host: Host, *, classes: str | None = None) -> None:
         """Take the program whose session this is a view of."""
         super().__init__(classes=classes)
@@ -75,8 +78,8 @@ class SessionScreen(Screen[None]):
         return key in self._bindings.key_to_bindings or key in self.active_bindings
 
     def places(self, size: Size) -> Places:
-        """Where each panel stands at a size."""
-        return places(chosen(self.arrangements, size) or TooSmall, size)
+        """Where each panel stands at a size; nowhere while the screen is blank."""
+        return {} if self.blank else places(chosen(self.arrangements, size) or TooSmall, size)
 
     def compose(self) -> ComposeResult:
         """Every panel that is in some arrangement of this screen."""
@@ -121,10 +124,12 @@ class SessionScreen(Screen[None]):
     ) -> None:
         """Make one step and show where it leads. While it plays, the key only stops it.
 
-        A step that leads nowhere says why; one that only reveals what playing waits for lets it
+        From a blank screen it only comes back. A step that leads nowhere says why; one that only reveals what playing waits for lets it
         play on.
         """
-        if self.playback.player.playing and not reveals:
+        if self.blank:
+            self.action_blank()
+        elif self.playback.player.playing and not reveals:
             self.playback.stop()
         elif move():
             self.host.unsay()
@@ -160,6 +165,11 @@ class SessionScreen(Screen[None]):
         if destination is None:
             return
         self.step(lambda: self.playback.go(*destination))
+
+    def action_blank(self) -> None:
+        """Blank the screen, or bring it back."""
+        self.blank = not self.blank
+        self.rearrange()
 
     def action_hide(self) -> None:
         """Hide results until asked, reveal the hidden one, or stop hiding."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from engine.lesson.texts.text import Explanation
 from engine.lesson.texts.words import Words
+from engine.names import target
 
 
 def net_input(w: Words) -> Explanation:
@@ -17,7 +18,7 @@ def net_input(w: Words) -> Explanation:
             f"The bias {w.bias} is a weight too; its input is always 1.",
         ),
         (
-            f"net_{w.about} is the sum of everything that comes into {w.about}.",
+            f"{w.net} is the sum of everything that comes into {w.about}.",
             "It may be any number, also a negative one.",
             "The next stage squashes it to a number between 0 and 1.",
         ),
@@ -26,11 +27,11 @@ def net_input(w: Words) -> Explanation:
 
 def activation(w: Words) -> Explanation:
     """A neuron's output."""
-    wanted = () if w.is_hidden else (f"{w.out} should be {w.number(f'target_{w.about}')}.",)
+    wanted = () if w.is_hidden else (f"{w.out} should be {w.number(target(w.about))}.",)
     return Explanation(
         f"What does {w.about} put out?",
         (
-            f"The logistic function squashes net_{w.about}.",
+            f"The logistic function squashes {w.net}.",
             "What comes out lies between 0 and 1.",
             *(wanted or ("A net input of 0 gives one half.",)),
         ),

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from engine.lesson.texts.text import Explanation
 from engine.lesson.texts.words import Words
-from engine.names import error, next_value, out, partial
+from engine.names import error, gradient, next_value, out, partial
 from engine.network import OUTPUTS
 
 
 def net_by_activation(w: Words) -> Explanation:
     """The derivative of a net input with respect to a hidden neuron's output."""
     weight = w.weight.name
-    question = f"If {w.out} grew a little, how would net_{w.via} change?"
+    question = f"If {w.out} grew a little, how would {w.via_net} change?"
     new = w.symbol(next_value(weight))
     number = f", {w.number(weight)}," if w.result else ""
     if w.layer_by_layer:
@@ -27,7 +27,7 @@ def net_by_activation(w: Words) -> Explanation:
     return Explanation(
         question,
         (
-            f"In net_{w.via}, {w.out} is multiplied by {weight}.",
+            f"In {w.via_net}, {w.out} is multiplied by {weight}.",
             f"So the derivative is {weight}.",
             f"Take the original {weight}{number} and not {new}.",
         ),
@@ -41,20 +41,21 @@ def net_by_activation(w: Words) -> Explanation:
 
 def route(w: Words) -> Explanation:
     """The derivative of one output's error with respect to a hidden neuron's output."""
-    weight, delta, net = w.weight.name, w.delta(w.via), f"net_{w.via}"
+    weight, delta = w.weight.name, w.delta(w.via)
     used = w.symbol(next_value(weight)) if w.layer_by_layer else weight
     return Explanation(
-        f"If {w.out} grew a little, how would E_{w.via} change?",
+        f"If {w.out} grew a little, how would {w.via_error} change?",
         (
             f"A is {delta}, B is {used}: multiply.",
             f"This is the route from {w.about} through {w.via} to the error.",
         ),
         (
-            f"A tells how E_{w.via} changes with net_{w.via}.",
-            f"B tells how net_{w.via} changes with {w.out}.",
+            f"A tells how {w.via_error} changes with {w.via_net}.",
+            f"B tells how {w.via_net} changes with {w.out}.",
             (
-                f"{delta} is {w.d}E_total/{w.d}{net}, and {w.d}E_{w.via}/{w.d}{net} too:"
-                f" {net} changes no other error."
+                f"{delta} is {w.symbol(gradient(w.via_net))},"
+                f" and {w.symbol(partial(w.via_error, w.via_net))} too:"
+                f" {w.via_net} changes no other error."
             ),
         ),
     )

@@ -6,7 +6,9 @@ from math import isfinite
 
 from engine.lesson.texts.text import Explanation
 from engine.lesson.texts.words import Words
+from engine.names import error, out
 from engine.network import OUTPUTS, incoming
+from engine.policies import fed_by
 
 
 def error_by_output(w: Words) -> Explanation:
@@ -16,9 +18,9 @@ def error_by_output(w: Words) -> Explanation:
     return Explanation(
         f"If {w.out} grew a little, how would E_total change?",
         (
-            f"The derivative of E_{w.about} is {minus}(target {minus} output).",
+            f"The derivative of {error(w.about)} is {minus}(target {minus} output).",
             f"That is output {minus} target.",
-            f"E_{other} does not depend on {w.out}, so its derivative is 0: it adds nothing.",
+            f"{error(other)} does not depend on {w.out}, so its derivative is 0: it adds nothing.",
         ),
         (
             f"Differentiated, {half}(target {minus} output){w.notation.squared} gives"
@@ -38,7 +40,7 @@ def error_by_output(w: Words) -> Explanation:
 def slope(w: Words) -> Explanation:
     """The derivative of a neuron's output with respect to its net input."""
     return Explanation(
-        f"If net_{w.about} grew a little, how would {w.out} change?",
+        f"If {w.net} grew a little, how would {w.out} change?",
         (
             f"The logistic slope is output {w.dot} (1 {w.minus} output).",
             _strength(w),
@@ -62,15 +64,15 @@ def node_delta(w: Words) -> Explanation:
     delta = w.delta(w.about)
     more = () if w.is_hidden else _without_minus(w)
     return Explanation(
-        f"If net_{w.about} grew a little, how would E_total change?",
+        f"If {w.net} grew a little, how would E_total change?",
         (
             "Multiply A and B: this is the node delta.",
-            f"It is {w.d}E_total/{w.d}net_{w.about}.",
+            f"It is {w.d}E_total/{w.d}{w.net}.",
             f"Both {first.name} and {second.name} will use {delta}.",
         ),
         (
             f"A tells how E_total changes with {w.out}.",
-            f"B tells how {w.out} changes with net_{w.about}.",
+            f"B tells how {w.out} changes with {w.net}.",
             (
                 f"With {delta}, the gradient of {first.name} is short:"
                 f" {delta} {w.dot} {w.activation(first)}."
@@ -96,13 +98,13 @@ def _without_minus(w: Words) -> tuple[str, ...]:
 def net_by_weight(w: Words) -> Explanation:
     """The derivative of a net input with respect to a weight."""
     return Explanation(
-        f"If {w.about} grew a little, how would net_{w.via} change?",
+        f"If {w.about} grew a little, how would {w.via_net} change?",
         (
-            f"In net_{w.via}, {w.about} is multiplied by {w.carried}.",
+            f"In {w.via_net}, {w.about} is multiplied by {w.carried}.",
             f"So the derivative is {w.carried}.",
         ),
         (
-            f"Only one term of net_{w.via} contains {w.about}.",
+            f"Only one term of {w.via_net} contains {w.about}.",
             "The other terms stay as they are, so their derivatives are 0.",
             f"What is left is the value that {w.about} is multiplied by.",
         ),
@@ -117,10 +119,10 @@ def gradient(w: Words) -> Explanation:
 
 
 def _first(w: Words) -> tuple[str, ...]:
-    net, delta = f"net_{w.via}", w.delta(w.via)
+    delta = w.delta(w.via)
     return (
         "By the chain rule, multiply A, B and C.",
-        f"C, {w.d}{net}/{w.d}{w.about}, is {w.carried}.",
+        f"C, {w.d}{w.via_net}/{w.d}{w.about}, is {w.carried}.",
         f"A {w.dot} B is {delta}, so this is also {delta} {w.dot} {w.carried}.",
     )
 
@@ -146,8 +148,8 @@ def _reading(w: Words) -> tuple[str, ...]:
 
 def _links(w: Words) -> tuple[str, ...]:
     """From where to where each factor of the product leads."""
-    out, net = f"out_{w.via}", f"net_{w.via}"
-    return (f"A leads from E_total to {out}, B from {out} to {net}, C from {net} to {w.about}.",)
+    sent, net = out(w.via), w.via_net
+    return (f"A leads from E_total to {sent}, B from {sent} to {net}, C from {net} to {w.about}.",)
 
 
 def _meaning(w: Words) -> tuple[str, ...]:
@@ -163,7 +165,7 @@ def _meaning(w: Words) -> tuple[str, ...]:
 
 def bias_gradient(w: Words) -> Explanation:
     """The gradient with respect to a bias, of one neuron or of both in a layer."""
-    fed = [name.removeprefix("delta_") for name in w.reads]
+    fed = fed_by(w.about, w.trace.scenario.bias_updates)
     first = (
         f"Its input is 1, so its gradient is {w.delta(fed[0])}."
         if len(fed) == 1

@@ -6,7 +6,7 @@ from math import isfinite
 
 from engine.definition import Definition
 from engine.expression import Notation, given
-from engine.names import next_value, out
+from engine.names import delta, error, net, next_value, out
 from engine.network import HIDDEN, WEIGHTS, Weight, activation_of, incoming
 from engine.policies import bias_of
 from engine.trace import Pass
@@ -71,7 +71,7 @@ class Words:
 
     def delta(self, neuron: str) -> str:
         """The symbol of a neuron's delta."""
-        return self.symbol(f"delta_{neuron}")
+        return self.symbol(delta(neuron))
 
     def activation(self, weight: Weight) -> str:
         """What a weight is multiplied by."""
@@ -116,3 +116,18 @@ class Words:
     def out(self) -> str:
         """The neuron's output."""
         return out(self.about)
+
+    @property
+    def net(self) -> str:
+        """The neuron's net input."""
+        return net(self.about)
+
+    @property
+    def via_net(self) -> str:
+        """The net input of the neuron that the stage leads through."""
+        return net(self.via)
+
+    @property
+    def via_error(self) -> str:
+        """The error of that neuron."""
+        return error(self.via)
