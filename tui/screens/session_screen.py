@@ -124,8 +124,8 @@ class SessionScreen(Screen[None]):
     ) -> None:
         """Make one step and show where it leads. While it plays, the key only stops it.
 
-        From a blank screen it only comes back. A step that leads nowhere says why; one that only reveals what playing waits for lets it
-        play on.
+        From a blank screen it only comes back. A step that leads nowhere says why; one that only
+        reveals what playing waits for lets it play on.
         """
         if self.blank:
             self.action_blank()
