@@ -92,6 +92,23 @@ def test_the_key_that_closed_a_dialog_closes_it_once() -> None:
         assert_goes_on(terminal)
 
 
+def test_what_comes_after_the_key_that_leaves_does_no_harm() -> None:
+    """Keys of the burst that ends the program find no screen, and that is no mistake."""
+    with opened() as terminal:
+        terminal.press("q" + "\x1b[C" * 200 + "gtv?" * 20)
+        assert terminal.wait() == 0
+        assert_clean(terminal)
+        assert b"Traceback" not in terminal.output
+
+
+def test_ctrl_c_overtakes_what_waits() -> None:
+    """However much is typed ahead, ctrl+c ends the program at once."""
+    with opened() as terminal:
+        terminal.write(b"]" * 10_000 + b"\x03")
+        assert terminal.wait() == 130
+        assert_clean(terminal)
+
+
 def test_two_clicks_beside_a_dialog_do_no_harm() -> None:
     """Clicks outside, in one write, leave the palette as it is or closed, and nothing else."""
     with opened() as terminal:
