@@ -139,7 +139,8 @@ class Dialog(ModalScreen[Result | None]):
 
     def action_scroll_band(self, way: str) -> None:
         """Scroll what is too long for the screen."""
-        getattr(self.query_one("#band"), f"scroll_{way}")(animate=False)
+        for band in self.query("#band"):  # a dialog without one has nothing to scroll
+            getattr(band, f"scroll_{way}")(animate=False)
 
     def action_cancel(self) -> None:
         """Close without a result."""

@@ -104,6 +104,14 @@ async def test_what_is_no_number_is_told_as_it_is_typed() -> None:
         assert Scenario() == app.session.scenario
 
 
+async def test_keys_that_scroll_other_dialogs_do_nothing_in_the_field() -> None:
+    """The field in the network has nothing to scroll; what stands in it stays."""
+    async with opened() as (app, pilot):
+        await pilot.press("e", "enter", "9", "down", "up", "pagedown", "pageup")
+        assert isinstance(app.screen, ValueDialog)
+        assert app.screen.query_one(Input).value == "9"
+
+
 async def test_undo_and_what_was_trained() -> None:
     """Undo takes a change back; without a change Escape leads back to what was trained."""
     async with opened() as (app, pilot):
