@@ -6,6 +6,7 @@ import pytest
 
 from engine import trace_pass, train
 from engine.gallery import GALLERY
+from engine.misconceptions.reading import readings
 from engine.network import HIDDEN, OUTPUTS
 from engine.scenario import Biases, Scenario
 
@@ -27,8 +28,10 @@ def test_the_tutorial_is_the_default_scenario() -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_every_exhibit_says_what_to_watch_for(name: str) -> None:
-    """Each has a sentence that ends as one, and a title of its own."""
-    assert GALLERY[name].watch.endswith(".")
+    """Each has sentences, the first short enough to stand alone, and a title of its own."""
+    first, *_ = sentences = GALLERY[name].sentences
+    assert all(sentence.endswith(".") for sentence in sentences)
+    assert name == "tutorial" or len(first) <= 45
     titles = [exhibit.scenario.title for exhibit in GALLERY.values()]
     assert titles.count(GALLERY[name].scenario.title) == 1
 
@@ -90,6 +93,25 @@ def test_unreachable_never_gets_below_an_eighth() -> None:
     """½·(1.5 − 1)² = 0.125 is what is left at best."""
     history = train(GALLERY["unreachable"].scenario, 10_000)
     assert 0.125 < history[10_000].E_total < 0.126
+
+
+@pytest.mark.parametrize(("name", "least", "most"), [("tutorial", 0.5, 0.6), ("telling", 0.8, 1)])
+def test_telling_tells_apart_what_the_tutorial_hides(name: str, least: float, most: float) -> None:
+    """Rounded to three decimals, most usual mistakes give answers of their own, as it says."""
+    trace = trace_pass(GALLERY[name].scenario)
+    apart = []
+    for stage in trace:
+        if not stage.definition.ordinary or stage.value is None:
+            continue
+        found: dict[str, set[float]] = {}
+        for reading in readings(stage.id, "frozen"):
+            value = reading.value(trace.values)
+            if value != stage.value:
+                found.setdefault(reading.id, set()).add(round(value, 3))
+        for id_, values in found.items():
+            others = {each for other, more in found.items() if other != id_ for each in more}
+            apart.append(values.isdisjoint({*others, round(stage.value, 3)}))
+    assert least < sum(apart) / len(apart) < most
 
 
 def test_telling_has_a_learning_rate_that_is_not_1() -> None:

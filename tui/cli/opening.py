@@ -39,7 +39,7 @@ def open_app(options: Options) -> int:
         ascii_only=options.ascii or None,
         project=options.project,
         document=found.document,
-        greeting=found.said,
+        greeting=found.said if stage or options.epoch else found.said_beside,
     )
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 from typing import NamedTuple
 
-from engine.gallery import GALLERY
+from engine.gallery import GALLERY, sentences_of
 from engine.scenario import Scenario
 from engine.scenario_file import ScenarioFileError, parse_scenario
 from tui.files.reading import read_text
@@ -34,9 +34,17 @@ class Opened(NamedTuple):
     @property
     def said(self) -> str:
         """What is shown when it opens: what to watch for, and what is probably not meant."""
-        return "\n".join(
-            filter(None, (self.watch, *(self.scenario.warnings if self.document else ())))
-        )
+        return "\n".join(filter(None, (self.watch, *self._warnings)))
+
+    @property
+    def said_beside(self) -> str:
+        """The same where it opens at the start, less what the start says itself."""
+        watch = "" if sentences_of(self.scenario) else self.watch
+        return "\n".join(filter(None, (watch, *self._warnings)))
+
+    @property
+    def _warnings(self) -> tuple[str, ...]:
+        return self.scenario.warnings if self.document else ()
 
 
 def open_file(path: Path, name: str = "", *, waiting: bool = True) -> Opened:

@@ -163,5 +163,5 @@ class Filing:
     def _take(self, opened: Opened) -> None:
         self._document, self._kept = opened.document, opened.scenario
         self._host.start(opened.scenario)
-        if opened.said:
-            self._host.notify(opened.said, timeout=LONG)
+        if opened.said_beside:
+            self._host.notify(opened.said_beside, timeout=LONG)

@@ -84,9 +84,13 @@ def test_a_scenario_of_ones_own(tmp_path: Path, opened: Opened) -> None:
 
 @pytest.mark.parametrize("name", GALLERY)
 def test_a_scenario_of_the_gallery(name: str, opened: Opened) -> None:
-    """The app gets the exhibit, and the sentence of what to watch for to show."""
-    options = PLAIN | {"greeting": GALLERY[name].watch}
+    """The app gets the exhibit, and what to watch for in it where the start does not say it."""
+    watch = GALLERY[name].watch
+    options = PLAIN | {"greeting": watch if name == "tutorial" else ""}
     assert (RUN_STATUS, [(GALLERY[name].scenario, options)]) == (main(["-s", name]), opened)
+    later = PLAIN | {"greeting": watch, "epoch": 1}
+    assert main(["-s", name, "--epoch", "1"]) == RUN_STATUS
+    assert later == opened[1][1]
 
 
 def test_stages_are_those_of_the_scenario(tmp_path: Path, opened: Opened) -> None:

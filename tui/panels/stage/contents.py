@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from engine.gallery import sentences_of
 from engine.lesson import Explanation, Reveal, explain
 from tui.drawing import Canvas, Role
 from tui.network.lighting import lighting
@@ -10,7 +11,7 @@ from tui.panels.stage.parts import Board
 from tui.panels.stage.payoff import draw_payoff
 from tui.panels.stage.rounds import draw_rounds
 from tui.panels.stage.rows import Rows
-from tui.panels.stage.start import draw_start
+from tui.panels.stage.start import draw_start, end_of_start
 from tui.panels.stage.words import continued, line_width, lines_of
 from tui.view import View
 
@@ -59,4 +60,9 @@ def _draw_words(board: Board, text: Explanation, taken: int) -> None:
         sentences = (right, first, *others)
     y = board.rows.words + taken
     width = line_width(canvas.width)
+    moment = board.view.moment
+    if moment.stage is None and sentences_of(moment.trace.scenario):
+        # What to watch for is all to be read, and no formula stands above it.
+        needed = len(lines_of(" ".join(sentences), width))
+        y = max(min(y, canvas.height - needed), end_of_start(board))
     board.lines(y, continued(sentences, text.more, width, canvas.height - y))

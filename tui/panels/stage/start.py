@@ -43,6 +43,11 @@ def draw_start(board: Board) -> None:
         x += column.width + GAP
 
 
+def end_of_start(board: Board) -> int:
+    """The first row in which words can stand: one below the columns is left free."""
+    return board.rows.formula + len(INPUTS) + 1
+
+
 def _columns(board: Board) -> Iterator[tuple[Column, ...]]:
     view = board.view
     for decimals in range(view.digits, -1, -1):
