@@ -1,4 +1,4 @@
-"""The help dialog: every command, what it does and its keys, and how to read the picture."""
+"""The help dialog: how to read the picture, and every command, what it does and its keys."""
 
 from __future__ import annotations
 
@@ -14,25 +14,36 @@ from engine.expression import Notation
 from tui.commands import Command, Groups
 from tui.dialogs.dialog import Dialog, Hint
 
-READING = """\
-◆ and a double or filled frame   what this stage computes
-● and heavy lines                what it reads
-A B C                            the factors of the chain rule, in formula and network
-▶ forwards, ◀ back               which way values or derivatives go
-—                                not computed yet
-?                                hidden until you ask
-w5⁺                              the value that w5 will have after the update"""
+READING = (
+    ("◆ filled", "what this stage computes"),
+    ("● underlined", "what it reads"),
+    ("A B C", "the factors of the chain rule: in the formula, and where each stands"),
+    ("heavy lines", "the way back from E_total; forwards, the way from what is read"),
+    ("▶ and ◀", "forwards; back, once the error has come there"),
+    ("w5⁺", "the value that w5 will have after the update"),
+    ("η", "the learning rate"),
+    ("—", "not computed yet"),
+    ("?", "hidden until you ask"),
+    ("…", "a number too long for its place; the formula has it"),
+    ("saturated", "a neuron with a slope close to 0, so that little of an error gets through"),
+    ("twins", "hidden neurons that are alike, and stay alike"),
+)
+"""What stands in the picture, and what it means."""
 
 BY_NAME = "ctrl+p"
 """How a command is reached that has no key."""
 TITLE, WHAT = 18, 34
 """Columns for a command's name, and for what it does; its keys follow."""
+MEANING = 55
+"""Columns for what a sign means."""
+MARGINS = 5
+"""Columns beside the text: of the band, and for its scrollbar."""
 WIDE = 80
 """Columns from which all three stand side by side."""
 
 
 class HelpDialog(Dialog[None]):
-    """Every command with its keys."""
+    """How to read the picture, and every command with its keys."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("q,question_mark,f1", "cancel", "close")]
     HINTS = (
@@ -47,16 +58,26 @@ class HelpDialog(Dialog[None]):
         self._picture = picture
 
     def body(self) -> ComposeResult:
-        """A section for each group of commands, and one on how to read the picture."""
-        lines = _beside if self.app.size.width >= WIDE else _below
+        """How to read the picture, which comes first, and a section for each group of commands."""
+        wide = self.app.size.width >= WIDE
+        if self._picture:
+            yield Label(self.words("Reading the picture"), classes="title")
+            room = min(MEANING, self.app.size.width - TITLE - MARGINS)
+            rows = (line for sign in READING for line in _meaning(*sign, room))
+            yield self.paragraph("\n".join(rows))
+            yield self.paragraph("A click on a quantity goes to its stage.")
+        lines = _beside if wide else _below
         for title, commands in self._groups:
             yield Label(self.words(title), classes="title")
             text = (line for command in commands for line in lines(command, self.notation))
             yield self.paragraph("\n".join(text))
-        if self._picture:
-            yield Label(self.words("Reading the picture"), classes="title")
-            yield self.paragraph(READING)
-            yield self.paragraph("A click on a quantity goes to its stage.")
+
+
+def _meaning(sign: str, meaning: str, room: int) -> Iterator[str]:
+    """A sign, and beside it what it means."""
+    for line in wrap(meaning, max(room, 1)):
+        yield f"{sign:<{TITLE}}{line}".rstrip()
+        sign = ""
 
 
 def _beside(command: Command, notation: Notation) -> Iterator[str]:

@@ -37,7 +37,9 @@ class MoreDialog(Dialog[None]):
             write = partial(view.moment.written, decimals=view.digits, notation=view.notation)
             numbers = line(stage.definition.expression, write, view.notation)
             yield self.paragraph(f"= {numbers} = {view.written(stage.id)}")
-        yield self.paragraph(" ".join(self._text.sentences + self._text.more))
+        yield self.paragraph(" ".join(self._text.sentences))
+        if self._text.more:
+            yield self.paragraph(" ".join(self._text.more))
         turned = view.moment.written_as is not None and view.moment.written_as.turned
         if stage and stage.value is not None and view.moment.hidden is None and not turned:
             trace = right_pass(view.moment.trace.scenario, view.moment.trace.parameters)

@@ -14,6 +14,7 @@ from tests.tui.lines import stands_in_order
 from tests.tui.opened import lines, opened, until
 from tui.commands import STUDY, commands_of
 from tui.dialogs.go_to import GoToDialog
+from tui.dialogs.help import READING
 from tui.screens.study import StudyScreen
 
 
@@ -92,13 +93,30 @@ async def test_a_wrong_answer_is_told_so_and_can_be_mended() -> None:
 
 async def test_help_lists_every_command() -> None:
     """The help screen has a line with keys and meaning for each command."""
-    async with opened((120, 80)) as (app, pilot):
+    async with opened((120, 100)) as (app, pilot):
         await pilot.press("f1")
         await pilot.pause()
         words = " ".join(lines(app)).split()
         for command in commands_of(STUDY):
             assert stands_in_order([*command.title.split(), *command.help.split()], words)
             assert stands_in_order(command.shown_keys.split(), words)
+
+
+@pytest.mark.parametrize("columns", [60, 80, 120])
+async def test_help_begins_with_how_to_read_the_picture(columns: int) -> None:
+    """What a newcomer needs comes first: signs in one column, what they mean in another."""
+    async with opened((columns, 80)) as (app, pilot):
+        await pilot.press("f1")
+        await pilot.pause()
+        shown = [line.strip() for line in lines(app)]
+        first, last = shown.index("Reading the picture"), shown.index("Stepping")
+        assert first < last
+        start = next(line.index("Commands") for line in lines(app) if "Commands and" in line)
+        signs = [sign for sign, _ in READING]
+        rows = [line[start:].rstrip() for line in lines(app)[first + 1 : last] if line.strip()]
+        assert [row for row in rows if row[0] != " " and row.startswith(tuple(signs))]
+        for row in rows[:-1]:
+            assert row[:18].strip() in ("", *signs), row
 
 
 KINDS = {definition.kind: definition for definition in definitions(Rules("shared"))}
