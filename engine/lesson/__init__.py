@@ -1,6 +1,6 @@
 """The lesson: three walks through a pass, what is said at each stage, and what it is good for."""
 
-from engine.lesson.badges import badges
+from engine.lesson.badges import badges, wording
 from engine.lesson.explanation import explain
 from engine.lesson.payoff import MANY, Change, PayOff, PayOffs
 from engine.lesson.reveal import Reveal
@@ -19,4 +19,5 @@ __all__ = [
     "badges",
     "explain",
     "stops",
+    "wording",
 ]

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from engine.expression import significant
+from engine.lesson import wording
 from engine.names import TOTAL_ERROR
 from engine.one_line import one_line
 from engine.travel import Moment
@@ -26,6 +27,12 @@ SHORT_TITLE = 16
 """Cells of the title where more would take the place of what one needs to know."""
 DECIMALS = (6, 4)
 """Decimals of the error where all that are asked for have no room."""
+FEWEST = 3
+"""Decimals of the error where the words of a badge need its place."""
+FIRST, *LATER = 1, 2, 3
+"""How far the words of the badges are shortened: at first those that say what is wrong are not."""
+PLAYS = "▶"
+BACKWARD = "◀"
 
 
 class Facts(NamedTuple):
@@ -42,7 +49,8 @@ class Facts(NamedTuple):
     @property
     def left(self) -> str:
         """Where one is in the pass."""
-        return DOT.join(part for part in (self.phase, self.quantity) if part)
+        between = " " if self.phase == BACKWARD else DOT
+        return between.join(part for part in (self.phase, self.quantity) if part)
 
     @property
     def right(self) -> str:
@@ -53,7 +61,7 @@ class Facts(NamedTuple):
     @property
     def width(self) -> int:
         """The cells of all of it, margins included."""
-        badges = len(self.badges) + 2 + GAP if self.badges else 0
+        badges = len(self.badges) + 2 if self.badges else 0
         return 2 * MARGIN + cell_width(self.left) + badges + GAP + cell_width(self.right)
 
 
@@ -71,8 +79,8 @@ class Header(Panel):
         canvas.text(MARGIN, 0, facts.left, Role.STRONG)
         x = MARGIN + cell_width(facts.left) + GAP
         if facts.badges:
-            canvas.text(x, 0, f" {facts.badges} ", Role.MARK)
-            x += len(facts.badges) + 2 + GAP
+            canvas.text(x - 1, 0, f" {facts.badges} ", Role.MARK)
+            x += len(facts.badges) + 2
         start = max(width - cell_width(facts.right) - MARGIN, x)
         canvas.text(start, 0, facts.right, Role.TEXT)
         title = one_line(view.moment.trace.scenario.title)
@@ -83,31 +91,42 @@ class Header(Panel):
 
 
 def _wordings(view: View) -> Iterator[Facts]:
-    """The facts in ever fewer cells: what can be spared goes first, the place stays longest."""
+    """The facts in ever fewer cells: what can be spared goes first, error and badges stay longest.
+
+    Only where a badge or what plays needs the place do phase, epoch and stop give way.
+    """
     facts = _full(view)
     yield facts
-    moment = view.moment
-    facts = facts._replace(place=_place(moment, short=True))
-    yield facts
-    yield facts._replace(error=_error(view, view.digits, ago=False))
-    facts = facts._replace(quantity=_quantity(view, short=True))
-    for digits in (view.digits, *DECIMALS):
-        yield facts._replace(error=_error(view, digits, ago=False))
-    facts = facts._replace(error="")
-    yield facts
-    if len(moment.badges) > 1:
-        first, *others = moment.badges
-        facts = facts._replace(badges=f"{first}, and {len(others)} more")
+    for change in _concessions(view):
+        facts = facts._replace(**change)
         yield facts
-    facts = facts._replace(badges=facts.badges.partition(":")[0])
-    yield facts
-    facts = facts._replace(epoch="")
-    yield facts
-    facts = facts._replace(playing="▶" if facts.playing else "")
-    yield facts
-    facts = facts._replace(place="")
-    yield facts
-    yield facts._replace(quantity="")
+
+
+def _concessions(view: View) -> Iterator[dict[str, str]]:
+    """What is said in fewer words, one after the other."""
+    moment = view.moment
+    step, total = moment.step, len(moment.stops)
+    yield {"place": _place(moment, short=True)}
+    yield {"error": _error(view, view.digits, ago=False)}
+    yield {"quantity": _quantity(view, short=True)}
+    for digits in DECIMALS:
+        yield {"error": _error(view, digits, ago=False)}
+    yield {"error": _error(view, DECIMALS[-1], ago=False, short=True)}
+    yield {"badges": _badges(view, FIRST)}
+    if not moment.at_start and not moment.between:
+        yield {"place": f"{step}/{total}"}
+    named = moment.stage is not None and moment.stage.definition.expression is not None
+    yield {"phase": _short_phase(moment)} | ({} if named else {"quantity": ""})
+    if view.status.startswith(PLAYS):
+        yield {"playing": PLAYS}
+    yield {"epoch": ""}
+    for number in LATER:
+        yield {"badges": _badges(view, number)}
+    yield {"error": _error(view, FEWEST, ago=False, short=True)}
+    yield {"place": ""}
+    yield {"quantity": ""}
+    yield {"phase": ""}
+    yield {"error": ""}
 
 
 def _full(view: View) -> Facts:
@@ -115,12 +134,23 @@ def _full(view: View) -> Facts:
     return Facts(
         NAMES[moment.phase] if moment.phase else "start",
         _quantity(view, short=False),
-        "; ".join(moment.badges),
+        _badges(view, 0),
         _place(moment, short=False),
         f"epoch {moment.epoch:,}",
         _error(view, view.digits, ago=True),
         view.status,
     )
+
+
+def _badges(view: View, step: int) -> str:
+    said = "; ".join(wording(badge, step) for badge in view.moment.badges)
+    return said.replace("δ", view.notation.delta)
+
+
+def _short_phase(moment: Moment) -> str:
+    """The phase; of one that goes backward only the sign, for its quantity tells the layer."""
+    phase = NAMES[moment.phase] if moment.phase else "start"
+    return BACKWARD if phase.startswith(BACKWARD) else phase
 
 
 def _least(view: View) -> Facts:
@@ -144,21 +174,25 @@ def _place(moment: Moment, *, short: bool) -> str:
     """How far in the walk: a stop, between two of them, or before the first."""
     total = len(moment.stops)
     if moment.at_start:
-        return f"{moment.walk} of {total} stops"
+        return f"{total} stops" if short else f"{moment.walk} of {total} stops"
     place = f"{moment.step} of {total}"
     if moment.between:
         place = f"between {moment.step} and {moment.step + 1} of {total}"
     return place if short else f"{moment.walk} {place}"
 
 
-def _error(view: View, digits: int, *, ago: bool) -> str:
+def _error(view: View, digits: int, *, ago: bool, short: bool = False) -> str:
     """The last error that is known, and how old it is; `?` where this pass's is hidden."""
     moment = view.moment
+    name = "E" if short else TOTAL_ERROR
     if moment.hidden == TOTAL_ERROR:
-        return f"E_total {moment.stand_in(TOTAL_ERROR)}"
+        return f"{name} {moment.stand_in(TOTAL_ERROR)}"
     last = moment.last_error
     if last is None:
-        return f"E_total {UNKNOWN}"
-    text = f"E_total {significant(last.value, digits, view.notation)}"
+        return f"{name} {UNKNOWN}"
+    number = significant(last.value, digits, view.notation)
     old = last.rounds_ago > 0
+    if short and old:
+        return f"{name} was {number}"
+    text = f"{name} {number}"
     return f"{text}, one round ago" if old and ago else f"{text} before" if old else text

@@ -1,12 +1,15 @@
 """The header: where one is, the last error, and what plays."""
 
+import re
 from dataclasses import replace
+from itertools import product
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from engine import Scenario
+from engine.policies import BIAS_UPDATES, UPDATE_ORDERS, BiasUpdates, UpdateOrder
 from engine.travel import Session
 from tests.tui.opened import rows
 from tui.app import BackpassApp
@@ -60,14 +63,43 @@ def test_a_factor_that_the_walk_passes_by_is_between_two_stops() -> None:
 
 @pytest.mark.parametrize("width", [60, 80, 120, 160])
 def test_a_changed_rule_stays_on_the_screen(width: int) -> None:
-    """At every stage and size there is the badge, if need be without its reason."""
-    scenario = Scenario(update_order="layer_by_layer")
-    session = Session(scenario, walk="lesson")
+    """At every stage the badge is whole from 80 columns on, and says below that what it is."""
+    session = Session(Scenario(update_order="layer_by_layer"), walk="lesson")
     app = BackpassApp(session)
-    badge = "layer by layer: wrong on purpose" if width >= 120 else "layer by layer"
-    while session.moment.epoch == 0:
+    badge = "layer by layer: wrong on purpose" if width >= 80 else "layer by layer: wrong"
+    while session.moment.epoch < 2:
         assert badge in header(app.view, width)
         session.next()
+
+
+@pytest.mark.parametrize("order", UPDATE_ORDERS)
+@pytest.mark.parametrize("biases", BIAS_UPDATES)
+def test_the_last_error_and_every_badge_stand_there(
+    order: UpdateOrder, biases: BiasUpdates
+) -> None:
+    """With any rules, at every stage, playing or not: E_total and a word on each changed rule."""
+    session = Session(Scenario(update_order=order, bias_updates=biases), walk="stage")
+    app = BackpassApp(session)
+    words = {"frozen": "", "shared": "biases learn", "per_neuron": "own bias"}[biases]
+    while session.moment.epoch < 2:
+        view = app.view
+        for status, width in product(("", "▶ 1 stage/s"), (60, 80)):
+            line = header(replace(view, status=status), width)
+            assert words in line
+            assert ("layer by layer: wrong" in line) == (order == "layer_by_layer")
+            assert re.search(r" E(_total)? (was )?(—|0\.\d{3})", line), line
+            assert "▶" in line or not status
+        session.next()
+
+
+@pytest.mark.parametrize("width", [80, 120])
+def test_two_badges_are_both_read(width: int) -> None:
+    """Neither is counted instead of told."""
+    both = Scenario(update_order="layer_by_layer", bias_updates="per_neuron")
+    line = header(at("dE_o1/dout_h1", both), width)
+    assert "more" not in line
+    assert "32" in line
+    assert "∂E_o1/∂out_h1" in line
 
 
 @pytest.mark.parametrize("width", [60, 80, 120])
