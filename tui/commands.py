@@ -191,7 +191,7 @@ PROJECTION: Groups = (
 )
 TRAINING: Groups = (
     ("Travelling", CHARTS),
-    ("Playing and training", PLAYING),
+    ("Training and playing", (PLAYING[-1], *PLAYING[:-1])),
     ("Looking", _WRITING),
     ("For a room", ROOM),
     ("Networks and files", FILES),

@@ -84,7 +84,7 @@ class Host(Protocol):
     def notify(
         self, message: str, *, severity: SeverityLevel = ..., timeout: float | None = ...
     ) -> None:
-        """Show a message in a corner."""
+        """Show a message for a while."""
         ...
 
     def unsay(self) -> None:

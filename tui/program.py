@@ -41,7 +41,10 @@ class Program(App[None]):
     TITLE = "backpass"
     ENABLE_COMMAND_PALETTE = False  # ours holds at every size, and against keys in a burst
     CSS = """
-    .-ascii Toast { border: ascii $primary; }
+    ToastRack { margin: 0; overflow: hidden; }
+    .-room ToastRack { dock: top; }
+    Toast { width: 1fr; max-width: 100%; margin: 0; padding: 0 1; }
+    .-ascii Toast { border-left: ascii $primary; }
     """
 
     at_start: Callable[[], None] | None = None
@@ -163,10 +166,11 @@ class Program(App[None]):
         timeout: float | None = None,
         markup: bool = False,
     ) -> None:
-        """Show a message in a corner, in place of the one before, so that none pile up.
+        """Show a message in place of the one before, so that none pile up.
 
-        The same one is shown once while it is there. It may quote what a user gave, so it is
-        never markup.
+        It lies over the keys, or for a room over the line that says where one is: nothing of the
+        lesson is there. The same one is shown once while it is there. It may quote what a user
+        gave, so it is never markup.
         """
         del markup
         message = "\n".join(map(printable, message.split("\n")))
@@ -185,8 +189,9 @@ class Program(App[None]):
             self.clear_notifications()
 
     def on_notify(self) -> None:
-        """Take away the message before, when another one is about to be shown."""
+        """Take away the message before, and its place, when another one is about to be shown."""
         self.clear_notifications()
+        self.screen.query("ToastHolder").remove()
 
     def ask(
         self, dialog: Dialog[Result], then: Callable[[Result | None], None] | None = None

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from tui.drawing.cells import cell_width, cells, whole
 from tui.drawing.role import Role
-from tui.drawing.strokes import DOWN, LEFT, LIGHT, RIGHT, TO_ASCII, UP, glyph, joined
+from tui.drawing.strokes import DOWN, LEFT, LIGHT, RIGHT, TO_ASCII, UP, glyph, in_ascii, joined
 
 Piece = tuple[str, Role]
 """Text of one role within a row."""
@@ -167,6 +167,8 @@ class Canvas:
     def pieces(self, y: int, *, ascii_only: bool = False) -> Iterator[Piece]:
         """Row `y` as pieces of one role each, together as wide as the canvas."""
         chars, start = self._chars[y], 0
+        if ascii_only and self.room:
+            chars = self._row_for_a_room_in_ascii(y)
         piece, known = "", Role.TEXT
         for role, run in groupby(self._roles[y]):
             end = start + len(list(run))
@@ -186,6 +188,11 @@ class Canvas:
         """The drawing as plain text."""
         rows = ("".join(text for text, _ in self.pieces(y)) for y in range(self.height))
         return "\n".join(row.rstrip() for row in rows)
+
+    def _row_for_a_room_in_ascii(self, y: int) -> list[str]:
+        """The row with its lines in ASCII: the signs of a room do not tell corners apart."""
+        lines = zip(self._chars[y], self._arms[y], self._written[y], strict=True)
+        return [in_ascii(arms) if arms and not text else sign for sign, arms, text in lines]
 
     def _fill(self, start: int, end: int, y: int, weight: int, role: Role) -> bool:
         """Draw the inside of a level line at once, where nothing is drawn or written yet."""

@@ -67,7 +67,8 @@ def joined(arms: int, arm: int, weight: int) -> tuple[int, int]:
     return (arms + (lacking << arm) if lacking > 0 else arms), _HEAVIEST[arms]
 
 
-def _in_ascii(arms: int) -> str:
+def in_ascii(arms: int) -> str:
+    """The same in ASCII: other signs for light, heavy and double lines."""
     up, right, down, left = _weights(arms)
     if _HEAVIEST[arms] == DOUBLE:
         return "%"
@@ -87,7 +88,7 @@ _PLAIN = {
 }  # fmt: skip
 
 TO_ASCII = str.maketrans(
-    {mark: _in_ascii(arms) for arms, mark in enumerate(_GLYPHS) if arms and mark}
+    {mark: in_ascii(arms) for arms, mark in enumerate(_GLYPHS) if arms and mark}
     | {chr(dots): ":" for dots in range(0x2801, 0x2900)}
     | _PLAIN
 )

@@ -13,6 +13,8 @@ from tui.network.scene import Room, Scene
 
 NAME = 2
 """Cells of a unit's name."""
+SIGNED = 3
+"""Cells of a number beside its decimals: a minus, a digit and a point."""
 
 
 def quantities_of(neuron: str) -> tuple[str, ...]:
@@ -83,15 +85,26 @@ DELTA_ROW = 4
 def shows_in_box(scene: Scene, neuron: str, row: int) -> bool:
     """Whether a row of a box has room in this picture, and is not given away.
 
-    Where the rows are few and each neuron has a bias of its own to show, δ takes the row of
-    net as soon as it is known: it is the derivative with respect to net.
+    Where the rows are few and δ has no room at the mouth of net, it takes the row of net as soon
+    as it is known: it is the derivative with respect to net.
     """
     if scene.place.compact:
         return row < 2
     if scene.place.delta_in_box:
         return True
-    gives_way = own_biases(scene) and scene.is_listed(delta(neuron))
+    gives_way = not delta_at_mouth(scene) and scene.is_listed(delta(neuron))
     return row != (0 if gives_way else DELTA_ROW)
+
+
+def delta_at_mouth(scene: Scene) -> bool:
+    """Whether δ stands before the box, where its name says whose it is.
+
+    It cannot where each neuron has a bias of its own to show, nor in plain letters where they are
+    too many for its whole name.
+    """
+    place, gap = scene.place, scene.place.gaps[1]
+    longest = len(scene.notation.symbol(delta(OUTPUTS[0]))) + 1 + place.decimals + SIGNED
+    return not own_biases(scene) and longest <= gap.end - gap.beside + 1
 
 
 def own_biases(scene: Scene) -> bool:

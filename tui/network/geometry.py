@@ -53,7 +53,7 @@ class Measure(NamedTuple):
 
 MEASURES = {
     Style.COMPACT: Measure(label=6, hidden=9, output=9, stub=1, fixed=48, least=LEAST_WIDTH),
-    Style.NARROW: Measure(label=8, hidden=16, output=14, stub=1, fixed=64, least=76),
+    Style.NARROW: Measure(label=8, hidden=16, output=14, stub=1, fixed=64, least=78),
     Style.ROOMY: Measure(label=10, hidden=16, output=16, stub=2, fixed=80, least=100),
 }
 INPUT = {Style.COMPACT: 4, Style.NARROW: 4, Style.ROOMY: 4}

@@ -10,7 +10,7 @@ from engine.names import delta, error, net, out, partial
 from engine.network import HIDDEN, OUTPUTS
 from tui.drawing import Role
 from tui.network.beside import below, on_line, shared
-from tui.network.boxes import own_biases
+from tui.network.boxes import delta_at_mouth, own_biases
 from tui.network.edges import (
     LAYERS,
     Edge,
@@ -98,7 +98,7 @@ def _draw_tip(scene: Scene, gap: Gap, neuron: str) -> None:
 def _draw_delta(scene: Scene, gap: Gap, neuron: str) -> None:
     """Write δ at the mouth of net, where the box has no row for it."""
     name, place = delta(neuron), scene.place
-    if place.compact or place.delta_in_box or own_biases(scene) or not scene.is_due(name):
+    if place.compact or place.delta_in_box or not (delta_at_mouth(scene) and scene.is_due(name)):
         return
     row = place.box_top(lower=is_lower(neuron))
     start = scene.place.inputs.left + NAMED if neuron in HIDDEN else gap.beside

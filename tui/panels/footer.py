@@ -14,6 +14,7 @@ from tui.view import View
 
 MARGIN = 1
 GAP = 2
+HELP, QUIT = "app.help", "app.quit"
 
 
 class Key(NamedTuple):
@@ -46,13 +47,25 @@ class FooterBar(Panel):
         return view.notation
 
     def keys(self, view: View, width: int) -> Sequence[Key]:
-        """The keys that fit, from left to right: those of commands with a place here."""
+        """The keys that fit, from left to right: those of commands with a place here.
+
+        Those that are always looked for, help and the way out, stay before others do.
+        """
         named = [
             Key(shown_key(command), command.footer, command.action)
             for command in self._commands
             if command.footer
         ]
-        return [key for place, key in enumerate(named) if keys_width(named[: place + 1]) <= width]
+        ways_out = [key for key in named if key.action == "leave"] or [
+            key for key in named if key.action == QUIT
+        ]
+        first = [key for key in named if key.action == HELP] + ways_out
+        kept: list[Key] = []
+        for key in [*first, *(key for key in named if key not in first)]:
+            if keys_width([*kept, key]) > width:
+                break
+            kept.append(key)
+        return [key for key in named if key in kept]
 
     def draw(self, view: View, width: int, height: int) -> Canvas:
         """Draw as many keys as fit whole."""

@@ -71,7 +71,7 @@ def _beside(values: Sized) -> Part:
 ASKING_STUDY: Arrangements = (
     ((112, 24), _beside(OUTLINE)),
     ((ONE_BAR, 18), _ASKED),
-    (LEAST, rows(HEADER, NETWORK, AskingPanel)),
+    (LEAST, rows(HEADER, NETWORK, AskingPanel, FOOTER)),
 )
 """Practice: the network always, and the question below it."""
 ASKING_IN_A_ROOM: Arrangements = (
@@ -83,6 +83,6 @@ _LINES = Sized(LinesPanel, 36)
 FIND_LINES: Arrangements = (
     ((112, 24), _beside(_LINES)),
     ((ONE_BAR, 18), rows(HEADER, _ALL_LINES, AskingPanel, FOOTER)),
-    (LEAST, rows(HEADER, _ALL_LINES, AskingPanel)),
+    (LEAST, rows(HEADER, _ALL_LINES, AskingPanel, FOOTER)),
 )
 """Finding the error: the lines, and below them the one that is looked at."""

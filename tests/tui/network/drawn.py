@@ -17,7 +17,7 @@ from tui.network import draw_network
 Size = tuple[int, int]
 COMPACT: tuple[Size, ...] = ((60, 9), (67, 11), (80, 9))
 WHOLE: tuple[Size, ...] = (
-    (76, 13),
+    (78, 13),
     (80, 13),
     (85, 14),
     (97, 15),

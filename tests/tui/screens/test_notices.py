@@ -1,6 +1,42 @@
-"""Messages in the corner of the screen."""
+"""Messages: where they stand, and for how long."""
 
+from __future__ import annotations
+
+import pytest
+from textual.geometry import Region
+from textual.pilot import Pilot
+from textual.widgets._toast import Toast
+
+from tests.begun import begun
 from tests.tui.opened import opened, said
+from tui.app import BackpassApp
+
+SIZES = [(60, 18), (80, 24), (120, 36)]
+
+
+async def told(app: BackpassApp, pilot: Pilot[None]) -> list[Region]:
+    """Where messages stand once one is there."""
+    for _ in range(100):
+        await pilot.pause()
+        found = [
+            region
+            for widget, (region, *_) in app.screen._compositor.full_map.items()  # noqa: SLF001
+            if isinstance(widget, Toast)
+        ]
+        if found:
+            return found
+    raise AssertionError("no message is shown")
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_a_message_hides_nothing_of_the_lesson(size: tuple[int, int]) -> None:
+    """It lies over the keys; for a room, which has none, over the line that says where one is."""
+    app = BackpassApp(begun())
+    async with app.run_test(size=size, notifications=True) as pilot:
+        await pilot.press("z")
+        assert await told(app, pilot) == [Region(0, size[1] - 1, size[0], 1)]
+        await pilot.press("f5", "left_square_bracket")
+        assert await told(app, pilot) == [Region(0, 0, size[0], 1)]
 
 
 async def test_a_step_takes_away_what_was_said_of_the_moment_before() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from engine.lesson import Reveal
 from tui.drawing import Canvas, Role
 from tui.drawing.big_digits import big_width
 from tui.panels.asking.rows import LABEL, Places, places_in
@@ -46,11 +47,16 @@ def _draw_brackets(canvas: Canvas, places: Places, view: View) -> None:
 
 def _draw_words(canvas: Canvas, places: Places, view: View) -> None:
     """As many whole sentences as there is room for, the first of them first."""
-    top = places.remark if view.asking else places.rows.words
+    top, end = places.rows.words, canvas.height
+    if view.asking:
+        top = places.remark
+        if not places.below:
+            top += view.moment.revealed >= Reveal.NUMBERS
+            end = places.field[1]
     width, shown = line_width(canvas.width), ""
     for sentence in view.remark:
         longer = f"{shown} {sentence}".strip()
-        if len(lines_of(longer, width)) <= canvas.height - top:
+        if len(lines_of(longer, width)) <= end - top:
             shown = longer
     for row, line in enumerate(lines_of(shown, width), top):
         canvas.text(MARGIN, row, line)

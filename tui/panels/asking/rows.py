@@ -1,7 +1,8 @@
 """Which row of the panel holds what while a value is asked for, and once it is shown.
 
 Question, formula and numbers stand in the same rows either way. The answer is typed where the
-result will stand.
+result will stand; in the fewest rows it is typed in the last, and what is said stands above it,
+for as long as the numbers are not shown in their place too.
 """
 
 from __future__ import annotations
@@ -17,6 +18,8 @@ FIELD = 40
 """The most cells of the field."""
 LETTERS, TWO_LINES = 9, 18
 """Rows from which the letters have a row of their own, and the question has two."""
+TIGHT = 3
+"""Rows below the numbers, fewer than which leave no room for words below the field."""
 APART = 6
 """Rows below the numbers from which the parts stand apart."""
 WORDS = 3
@@ -30,6 +33,8 @@ class Places(NamedTuple):
     field: tuple[int, int, int]
     """Column, row and width."""
     remark: int
+    below: bool = True
+    """Whether words stand below the field; else they stand above it."""
 
 
 def places_in(width: int, height: int, digits: int, *, room: bool = False) -> Places:
@@ -49,4 +54,6 @@ def places_in(width: int, height: int, digits: int, *, room: bool = False) -> Pl
         0, bar if on_bars else letters, bar, numbers, at if scale else numbers, words, scale
     )
     cells = max(min(FIELD, width - LABEL - MARGIN - 1), 1)
+    if left < TIGHT:
+        return Places(rows, (LABEL, height - 1, cells), numbers, below=False)
     return Places(rows, (LABEL, at, cells), at + 1 + gap)

@@ -1,0 +1,54 @@
+"""The picture in plain ASCII tells no less."""
+
+from __future__ import annotations
+
+import pytest
+
+from engine import Scenario
+from engine.expression import ASCII
+from engine.travel import Session
+from tests.tui.network.drawn import WHOLE, Size, read_layout
+from tests.tui.opened import rows
+from tui.network import draw_network
+
+LINES = {"light": set("+-|"), "heavy": set("#="), "double": set("%")}
+
+
+def drawn(stage: str, size: Size, *, room: bool) -> list[str]:
+    """The picture at a stage of the tutorial."""
+    session = Session(Scenario(), walk="factor")
+    session.go_to(0, stage)
+    canvas = draw_network(session.moment, size, 9, ASCII, room=room).canvas
+    return rows(canvas, ascii_only=True)
+
+
+@pytest.mark.parametrize("size", [(60, 9), (80, 13), (114, 17)], ids=str)
+@pytest.mark.parametrize("room", [False, True], ids=["study", "room"])
+def test_corners_tell_what_is_lit(size: Size, room: bool) -> None:
+    """The frame of a neuron that is far from the stage is light at all four corners.
+
+    That of one on the path is heavy, and for a room that of one that is read double.
+    """
+    where = read_layout(Scenario(), size)
+    found = drawn("dE_total/dw5", size, room=room)
+    for name, weight in (("h2", "light"), ("o1", "double" if room else "heavy")):
+        box = where.boxes[name]
+        corners = {found[y][box.right] for y in (box.top, box.bottom)} - set("ABC")
+        assert corners, name
+        assert corners <= LINES[weight], (name, corners)
+
+
+@pytest.mark.parametrize("size", WHOLE[:5], ids=str)
+def test_a_delta_says_whose_it_is(size: Size) -> None:
+    """Outside of a box it has its whole name; within one the box says it, as with `net`."""
+    where = read_layout(Scenario(), size)
+    found = drawn("dE_total/dw7", size, room=False)
+    seen = 0
+    for y, row in enumerate(found):
+        x = row.find("delta")
+        while x >= 0:
+            inside = any(where.boxes[name].holds((x, y)) for name in ("o1", "o2"))
+            assert inside != row[x:].startswith("delta_o")
+            seen += 1
+            x = row.find("delta", x + 1)
+    assert seen == 2
