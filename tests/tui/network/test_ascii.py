@@ -18,7 +18,7 @@ def drawn(stage: str, size: Size, *, room: bool) -> list[str]:
     """The picture at a stage of the tutorial."""
     session = Session(Scenario(), walk="factor")
     session.go_to(0, stage)
-    canvas = draw_network(session.moment, size, 9, ASCII, room=room).canvas
+    canvas = draw_network(session.moment, size, 9, ASCII, room=room)
     return rows(canvas, ascii_only=True)
 
 
