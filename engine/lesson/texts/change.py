@@ -5,6 +5,7 @@ from __future__ import annotations
 from engine.lesson.texts.text import Explanation
 from engine.lesson.texts.words import Words
 from engine.names import gradient
+from engine.names import next_value as next_of
 from engine.network import HIDDEN, WEIGHTS
 from engine.policies import bias_names, trained_names
 
@@ -64,16 +65,23 @@ def _direction(w: Words) -> tuple[str, ...]:
 
 def update(w: Words) -> Explanation:
     """The closing stage of a round."""
-    if w.layer_by_layer:
+    policy = w.trace.scenario.bias_updates
+    if not w.all_finite(*(next_of(name) for name in trained_names(policy))):
         sentences: tuple[str, ...] = (
+            "Not all new weights are finite numbers.",
+            "So no round can follow: training stops here.",
+        )
+    elif w.layer_by_layer:
+        sentences = (
             "By the rule, all weights change only now.",
             "Here w5 to w8 changed too early, so w1 to w4 are wrong: that is the mistake.",
+            _biases(w),
         )
     else:
-        sentences = ("All new weights replace the old ones at once.",)
+        sentences = ("All new weights replace the old ones at once.", _biases(w))
     return Explanation(
         "What are the new weights?",
-        (*sentences, _biases(w)),
+        sentences,
         (
             "All gradients of a round belong to one network, the one that made the error.",
             "If w5 to w8 change first, the gradients of w1 to w4 mix old and new weights.",

@@ -12,11 +12,13 @@ from hypothesis import given, settings
 from engine import Pass, Scenario, Stage, trace_pass
 from engine.definition import Kind
 from engine.expression import ASCII, UNICODE, Notation
+from engine.gallery import GALLERY
 from engine.lesson import Explanation, explain
 from engine.lesson.texts import TEXTS
 from engine.network import WEIGHTS
 from engine.policies import Rules
 from engine.scenario import Biases
+from engine.travel import Session
 from tests.engine.peers import scenario_of
 from tests.engine.policies import ALL_RULES, each_rules
 from tests.engine.strategies import scenarios
@@ -276,6 +278,15 @@ def test_a_weight_that_a_step_does_not_change_is_not_said_to_change() -> None:
     assert trace.values["w5+"] == 0.4
     assert "too small to change w5 here" in said
     assert "becomes" not in said
+
+
+def test_where_a_run_ends_no_weight_is_said_to_be_replaced() -> None:
+    """Where the new weights are not finite, the update says that no round follows."""
+    session = Session(GALLERY["diverging"].scenario)
+    session.go_to(1, "update")
+    text = explain(session.moment.trace, session.moment.stage, result=True)
+    assert "training stops here" in text.sentences[1]
+    assert "replace" not in " ".join(text.sentences)
 
 
 def test_only_what_the_order_touches_is_said_otherwise() -> None:
