@@ -57,6 +57,41 @@ def test_every_comment_and_the_order_stay() -> None:
     assert expected == rewritten(COMMENTED, changed)
 
 
+ODD = {
+    "inline tables": "weights = { w5 = 0.4, w1 = 0.15 } # eight\nbiases = {b1 = 0.3} # two\n",
+    "odd order": "[biases] # b\nb2 = 0.6 # two\n\n[weights]\n# between\nw5 = 0.4 # 5\n# end\n",
+    "dots and quotes": "\"weights\".'w5' = 0.4 # quoted\nweights.w1 = 0.2\n",
+    "tight": "[weights]\nw5=0.4#tight\n\n\n\t# tab\n\tw6\t=\t0.45\t# tabs\n",
+    "no last end": "[weights]\nw5 = 0.4 # last",
+    "only a comment": "# nothing but this",
+    "lines of Windows": "# top\r\n[weights] # w\r\nw5 = 0.40 # here\r\nw1 = 0.15\r\n# end\r\n",
+}
+"""Files as people write them, each with comments."""
+
+
+@pytest.mark.parametrize("text", ODD.values(), ids=ODD)
+def test_no_comment_is_lost_and_lines_end_as_they_did(text: str) -> None:
+    """However a file is written: weights, biases, a pair and a rule are changed or added."""
+    before = parse_scenario(text, "it")
+    after = replace(
+        before,
+        weights=replace(before.weights, w5=-0.4, w2=1.0),
+        biases=Biases(0.1, 0.2),
+        inputs=(0.3, 0.4),
+        bias_updates="shared",
+    )
+    found = rewritten(text, after)
+    assert after == parse_scenario(found, "again")
+    assert comments(text) == [each for each in comments(found) if each in comments(text)]
+    ends = {"\r\n" if "\r" in text else "\n"}
+    assert ends == {line[len(line.rstrip()) :] for line in found.splitlines(keepends=True)} - {""}
+
+
+def comments(text: str) -> list[str]:
+    """The comments of a file without # in its values, in order."""
+    return [line.partition("#")[2] for line in text.splitlines() if "#" in line]
+
+
 def test_a_dotted_key_stays_dotted() -> None:
     """What is added to a group that is written with dots is written so too."""
     changed = replace(parse_scenario(COMMENTED, "it"), biases=Biases(0.4, 0.7))

@@ -62,15 +62,20 @@ class OpenDialog(ChoosingDialog[Wanted]):
         self.query_one(Input).value = self._typed
 
     def narrowed(self, typed: str) -> Iterable[Choice]:
-        """How a path goes on; else what has all the words in its name or title."""
+        """How a path goes on; else what has all the words in its name or title.
+
+        First come those whose name begins so.
+        """
         if "/" in typed:
             return [Choice(f"path:{path}", path) for path in self._goings_on(typed)]
         words = typed.lower().split()
-        return [
+        found = (
             choice
             for choice in self.choices
             if all(word in f"{choice.name} {choice.beside}".lower() for word in words)
-        ]
+        )
+        begun = typed.strip().lower()
+        return sorted(found, key=lambda choice: not choice.name.lower().startswith(begun))
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Narrow the list; where nothing is left of it, there is nothing to say about it."""

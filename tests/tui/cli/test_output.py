@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -47,6 +48,19 @@ def test_a_full_disk(line: str) -> None:
     expected = (2, "backpass: the output cannot be written: No space left on device\n")
     done = by_shell(f"backpass {line} > /dev/full")
     assert expected == (done.returncode, done.stderr)
+
+
+@pytest.mark.parametrize("form", ["csv", "xlsx"])
+def test_a_disk_that_takes_no_more(form: str, tmp_path: Path) -> None:
+    """A file that the system lets grow no further is an error in one line, and nothing is left."""
+    path = tmp_path / f"run.{form}"
+    line = f"backpass train --epochs 50 --format {form} -o {path}"
+    done = by_shell(f"ulimit -f 8\n{line}")
+    assert (2, f"{path}: cannot be written: File too large\n") == (
+        done.returncode,
+        done.stderr,
+    )
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_closed_standard_output() -> None:

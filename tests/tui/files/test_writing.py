@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.tui.files.refusing import at_most, read_only
 from tui.files.writing import OutputError, check_target, write_whole
 
 
@@ -99,8 +100,21 @@ def test_chunks_that_fail(tmp_path: Path, trouble: type[BaseException]) -> None:
     assert expected == [found.read_text() for found in tmp_path.iterdir()]
 
 
-def test_a_full_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Where the system refuses, there is one line, the old file, and nothing beside it."""
+def test_a_disk_that_takes_no_more(tmp_path: Path) -> None:
+    """Where the system refuses in the middle of a file: one line, the old file, nothing beside."""
+    path = tmp_path / "out.txt"
+    path.write_text("old")
+    with at_most(10_000), pytest.raises(OutputError) as caught:
+        write_whole(path, ["new" * 1000] * 100, force=True)
+    assert f"{path}: cannot be written: File too large" == str(caught.value)
+    expected = ["old"]
+    assert expected == [found.read_text() for found in tmp_path.iterdir()]
+
+
+def test_a_disk_that_is_full_at_the_last_moment(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Likewise where it refuses only when all must be on the disk; this is played."""
 
     def full(_: int) -> None:
         raise OSError(28, "No space left on device")
@@ -129,22 +143,13 @@ def test_a_file_that_appears_meanwhile(tmp_path: Path) -> None:
     assert expected == [found.read_text() for found in tmp_path.iterdir()]
 
 
-def test_a_read_only_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Where a folder takes no new file, one line says so, and the file stays as it was.
-
-    The refusal is played, as root meets none.
-    """
-    path = tmp_path / "a.toml"
-    path.write_text("before")
-
-    def refuse(*_: object, **__: object) -> None:
-        raise PermissionError(13, "Permission denied")
-
-    monkeypatch.setattr(Path, "open", refuse)
-    with pytest.raises(OutputError, match=r"a\.toml: cannot be written: Permission denied"):
-        write_whole(path, ["after"], force=True)
-    monkeypatch.undo()
-    assert (path.read_text(), [path]) == ("before", list(tmp_path.iterdir()))
+def test_a_read_only_folder() -> None:
+    """Where a folder takes no new file, one line says so, and the file stays as it was."""
+    with read_only() as folder:
+        path = folder / "a.toml"
+        with pytest.raises(OutputError, match=r"a\.toml: cannot be written: Permission denied"):
+            write_whole(path, ["after"], force=True)
+        assert ("before", [path]) == (path.read_text(), list(folder.iterdir()))
 
 
 def test_a_file_that_vanishes_meanwhile(tmp_path: Path) -> None:

@@ -100,6 +100,22 @@ async def test_what_cannot_be_opened_changes_nothing(folder: Path) -> None:
         assert before is app.session
 
 
+async def test_a_file_that_vanishes_while_the_list_is_there(folder: Path) -> None:
+    """What is listed and gone when it is chosen gets its line, and the list is there again."""
+    path = folder / "lesson.toml"
+    path.write_text("learning_rate = 0.25")
+    async with opened() as (app, pilot):
+        before = app.session
+        await pilot.press("o")
+        await asked(app, pilot, OPEN)
+        path.unlink()
+        await answer(app, pilot, "lesson")
+        await said(app, pilot, "lesson.toml: expected a readable TOML file: No such file")
+        await asked(app, pilot, OPEN)
+        assert "path:lesson.toml" not in [each.id for each in getattr(app.screen, "choices", ())]
+        assert before is app.session
+
+
 @pytest.mark.usefixtures("folder")
 async def test_a_list_without_a_choice() -> None:
     """Enter where nothing is left of the list and nothing is typed says so, and stays."""

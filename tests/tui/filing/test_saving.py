@@ -10,6 +10,7 @@ import pytest
 from engine import Scenario
 from engine.scenario import Weights
 from engine.scenario_file import parse_scenario
+from tests.tui.files.refusing import at_most, read_only
 from tests.tui.filing.keys import answer, asked, said
 from tests.tui.opened import opened, until
 from tui.dialogs.confirm import ConfirmDialog
@@ -106,6 +107,56 @@ async def test_what_cannot_be_written_is_told(folder: Path) -> None:
         await answer(app, pilot, "at-last.toml")
         await said(app, pilot, "Saved")
     assert (folder / "at-last.toml").is_file()
+
+
+async def test_a_system_that_refuses(folder: Path) -> None:
+    """A folder without leave, a disk that takes no more: one line, and the next try is free."""
+    (folder / "lesson.toml").write_text(LESSON)
+    async with opened() as (app, pilot):
+        app.start(CHANGED)
+        await pilot.press("s")
+        await asked(app, pilot, SAVE)
+        with read_only() as closed:
+            await answer(app, pilot, str(closed / "mine.toml"))
+            await said(app, pilot, "mine.toml: cannot be written: Permission denied")
+        await asked(app, pilot, SAVE)
+        with at_most(10):
+            await answer(app, pilot, "mine.toml")
+            await said(app, pilot, "mine.toml: cannot be written: File too large")
+        await asked(app, pilot, SAVE)
+        assert [each.name for each in folder.iterdir()] == ["lesson.toml"]
+        assert list(app.losses) == ["edits"]
+        await answer(app, pilot, "mine.toml")
+        await said(app, pilot, "Saved")
+        assert app.losses == {}
+
+
+async def test_what_vanishes_while_it_is_asked_about(folder: Path) -> None:
+    """A file that is gone is written anew with its comments; of a folder that is, one line says."""
+    path = folder / "deep" / "lesson.toml"
+    path.parent.mkdir()
+    path.write_text(LESSON)
+    async with opened() as (app, pilot):
+        await pilot.press("o")
+        await asked(app, pilot, "Open a network")
+        await answer(app, pilot, "./deep/lesson.toml")
+        await until(pilot, lambda: not isinstance(app.screen, Dialog))
+        app.start(CHANGED)
+        await pilot.press("s")
+        await asked(app, pilot, SAVE)
+        path.unlink()
+        await pilot.press("enter")
+        await said(app, pilot, "Saved")
+        assert path.read_text() == LESSON.replace("0.4", "-0.4")
+        app.clear_notifications()
+        await pilot.press("s")
+        await asked(app, pilot, SAVE)
+        path.unlink()
+        path.parent.rmdir()
+        await pilot.press("enter")
+        await said(app, pilot, "its folder does not exist")
+        await asked(app, pilot, SAVE)
+    assert list(folder.iterdir()) == []
 
 
 @pytest.mark.usefixtures("folder")
