@@ -14,6 +14,7 @@ from collections.abc import Awaitable, Callable
 from typing import NamedTuple
 
 from textual.app import App
+from textual.errors import NoWidget
 from textual.events import Event, Key, MouseEvent, MouseMove, MouseUp
 from textual.message_pump import MessagePump
 from textual.screen import ModalScreen, Screen
@@ -48,12 +49,10 @@ class Bursts:
         if isinstance(event, Key) and event.key == INTERRUPT:
             self._waiting.clear()
             await self._hand_on(event)
-        elif self._settling is not None:
-            self._waiting.append(Came(event, self._there, late=self._dialog_closed))
-        elif isinstance(event, MouseMove):
-            await self._hand_on(event)  # there are many, and nothing changes by one
-        else:
-            await self._give(event)
+            return
+        self._waiting.append(Came(event, self._there, late=self._dialog_closed))
+        if self._settling is None:
+            await self._next()
 
     @property
     def _there(self) -> Screen[object] | None:
@@ -95,16 +94,30 @@ class Bursts:
             await seen.wait()
 
     async def _next(self) -> None:
-        """Hand on what has waited longest, but for what was meant for a screen that is gone."""
+        """Hand on what has waited longest, but for what was meant for something that is gone."""
+        self._settling = None
         while self._waiting and self._there:  # no screen is there when the program ends
-            event, screen, late = self._waiting.popleft()
-            if isinstance(event, Key) and event.key == self._closer and not late:
-                continue
-            aimed = isinstance(event, MouseEvent) and not isinstance(event, MouseUp)
-            if aimed and screen is not self._there:
+            came = self._waiting.popleft()
+            if self._is_meant_for_what_is_gone(came):
                 continue
             self._closer = ""
-            await self._give(event)
-            return
+            if isinstance(came.event, MouseMove):
+                await self._hand_on(came.event)  # there are many, and nothing changes by one
+            else:
+                await self._give(came.event)
+                return
         self._closer = ""
-        self._settling = None
+
+    def _is_meant_for_what_is_gone(self, came: Came) -> bool:
+        event, screen, late = came
+        if isinstance(event, Key):
+            return event.key == self._closer and not late
+        if not isinstance(event, MouseEvent):
+            return False
+        if screen is not self._there and not isinstance(event, MouseUp):
+            return True
+        try:
+            widget, _ = self._app.get_widget_at(event.x, event.y)
+        except NoWidget:
+            return False
+        return not widget.is_attached  # a message, say, that an earlier click takes away
