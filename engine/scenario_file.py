@@ -13,6 +13,8 @@ from engine.scenario import Biases, Scenario, ScenarioError, Weights
 MOST_DOTS = 200
 """Dots in a line; the time that tomllib takes grows with the square of a key's dots."""
 
+EMPTY = '""'
+"""A key that is nothing, as TOML writes it."""
 LONGEST_QUOTE = 40
 """Characters of a wrong value that a message repeats."""
 
@@ -34,7 +36,8 @@ def parse_scenario(text: str, name: str) -> Scenario:
 
     data = _parsed(text, name)
     for key, known in _unknown_keys(data):
-        problem = f"{one_line(key, LONGEST_QUOTE)}: unknown key, expected one of {', '.join(known)}"
+        shown = one_line(key, LONGEST_QUOTE) or EMPTY
+        problem = f"{shown}: unknown key, expected one of {', '.join(known)}"
         raise ScenarioFileError(name, problem)
     try:
         return msgspec.convert(data, Scenario)

@@ -54,7 +54,9 @@ def trace_latex(
 def _equation(stage: Stage, digits: int) -> str:
     value = latex_number(stage.value or 0.0, digits)
     symbol, _, formula = stage.latex().partition(" = ")
-    return f"{symbol} &= {formula} \\\\\n&= {stage.latex_substituted(digits)} = {value}"
+    numbers = stage.latex_substituted(digits)
+    right = value if numbers == value else f"{numbers} = {value}"
+    return f"{symbol} &= {formula} \\\\\n&= {right}"
 
 
 def _printable(sign: str) -> str:

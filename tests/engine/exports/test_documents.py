@@ -86,6 +86,13 @@ def test_the_tutorials_figures_stand_in_the_markdown() -> None:
         assert row.endswith(f"| `{value}` |")
 
 
+def test_what_only_names_another_is_written_once_in_latex() -> None:
+    """∂net_o1/∂w5 is out_h1, and its number is not said to be equal to itself."""
+    text = "".join(trace_latex(trace_pass(Scenario())))
+    assert "0.593269992 = 0.593269992" not in text
+    assert "&= 0.593269992 \\\\" in text
+
+
 def test_a_title_is_no_markdown() -> None:
     """Signs that Markdown reads are escaped, and a line break is no new line."""
     text = "".join(trace_markdown(trace_pass(Scenario(title="*a* [b](c)\n# d"))))

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from engine.scenario_file import ScenarioFileError
+from tui.cli import main
 from tui.files.document import open_file
 from tui.files.reading import LARGEST_FILE
 
@@ -118,6 +119,19 @@ def test_every_fault_gets_its_line(fault: str, tmp_path: Path) -> None:
     assert line.isprintable()
     assert "expected" in line
     assert len(line) < 250
+
+
+def test_every_fault_ends_the_command_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Status 2, the line on standard error, and nothing on standard output."""
+    path = tmp_path / "lesson.toml"
+    for fault, content in FAULTS.items():
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
+        status = main(["trace", "-s", str(path)])
+        said = capsys.readouterr()
+        assert (2, "", 1) == (status, said.out, said.err.count("\n")), fault
+        assert said.err.startswith(f"{path}: "), fault
 
 
 ALLOWED = {
