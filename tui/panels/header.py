@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from engine.expression import significant
@@ -75,19 +75,25 @@ class Header(Panel):
     def draw(self, view: View, width: int, height: int) -> Canvas:
         """Draw the line in the longest words that fit, and the title where there is room."""
         canvas = Canvas(width, height)
-        facts = next((facts for facts in _wordings(view) if facts.width <= width), _least(view))
-        canvas.text(MARGIN, 0, facts.left, Role.STRONG)
-        x = MARGIN + cell_width(facts.left) + GAP
-        if facts.badges:
-            canvas.text(x - 1, 0, f" {facts.badges} ", Role.MARK)
-            x += len(facts.badges) + 2
-        start = max(width - cell_width(facts.right) - MARGIN, x)
-        canvas.text(start, 0, facts.right, Role.TEXT)
+        x, start = draw_facts(canvas, (*_wordings(view), _least(view)))
         title = one_line(view.moment.trace.scenario.title)
         room = start - x - GAP
         if width >= TITLED and not view.moment.at_start and cell_width(title) <= room:
             canvas.text(x, 0, title, Role.MUTED)
         return canvas
+
+
+def draw_facts(canvas: Canvas, wordings: Sequence[Facts]) -> tuple[int, int]:
+    """Draw the first wording that fits, else the last; where the cells between its sides are."""
+    facts = next((facts for facts in wordings if facts.width <= canvas.width), wordings[-1])
+    canvas.text(MARGIN, 0, facts.left, Role.STRONG)
+    x = MARGIN + cell_width(facts.left) + GAP
+    if facts.badges:
+        canvas.text(x - 1, 0, f" {facts.badges} ", Role.MARK)
+        x += len(facts.badges) + 2
+    start = max(canvas.width - cell_width(facts.right) - MARGIN, x)
+    canvas.text(start, 0, facts.right, Role.TEXT)
+    return x, start
 
 
 def _wordings(view: View) -> Iterator[Facts]:
@@ -112,7 +118,7 @@ def _concessions(view: View) -> Iterator[dict[str, str]]:
     for digits in DECIMALS:
         yield {"error": _error(view, digits, ago=False)}
     yield {"error": _error(view, DECIMALS[-1], ago=False, short=True)}
-    yield {"badges": _badges(view, FIRST)}
+    yield {"badges": badges_of(view, FIRST)}
     if not moment.at_start and not moment.between:
         yield {"place": f"{step}/{total}"}
     named = moment.stage is not None and moment.stage.definition.expression is not None
@@ -121,7 +127,7 @@ def _concessions(view: View) -> Iterator[dict[str, str]]:
         yield {"playing": PLAYS}
     yield {"epoch": ""}
     for number in LATER:
-        yield {"badges": _badges(view, number)}
+        yield {"badges": badges_of(view, number)}
     yield {"error": _error(view, FEWEST, ago=False, short=True)}
     yield {"place": ""}
     yield {"quantity": ""}
@@ -134,7 +140,7 @@ def _full(view: View) -> Facts:
     return Facts(
         NAMES[moment.phase] if moment.phase else "start",
         _quantity(view, short=False),
-        _badges(view, 0),
+        badges_of(view, 0),
         _place(moment, short=False),
         f"epoch {moment.epoch:,}",
         _error(view, view.digits, ago=True),
@@ -142,7 +148,8 @@ def _full(view: View) -> Facts:
     )
 
 
-def _badges(view: View, step: int) -> str:
+def badges_of(view: View, step: int) -> str:
+    """All badges, their words shortened by so many steps."""
     said = "; ".join(wording(badge, step) for badge in view.moment.badges)
     return said.replace("δ", view.notation.delta)
 

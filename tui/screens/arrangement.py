@@ -24,6 +24,7 @@ from tui.panels.pane import FRAME_ROWS, FRAMED, has_frames
 from tui.panels.stage import StagePanel
 from tui.panels.study_footer import StudyFooter
 from tui.panels.timeline import Timeline
+from tui.panels.training_header import TrainingHeader
 from tui.panels.weights import WeightsPanel
 from tui.screens.placing import Part, Sized, columns, rows
 
@@ -118,7 +119,7 @@ TRAINING: Arrangements = (
     (
         (60, 18),
         rows(
-            HEADER,
+            Sized(TrainingHeader, 1),
             columns(ErrorPanel, OutputsPanel),
             columns(HiddenWeightsChart, OutputWeightsChart),
             FOOTER,

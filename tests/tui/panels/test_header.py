@@ -14,6 +14,7 @@ from engine.travel import Session
 from tests.tui.opened import rows
 from tui.app import BackpassApp
 from tui.panels.header import Header
+from tui.panels.training_header import TrainingHeader
 from tui.view import View
 
 
@@ -139,3 +140,20 @@ def test_wide_characters_take_two_cells() -> None:
     wide = header(at(None, Scenario(title="神经网络")), 80)
     plain = header(at(None, Scenario(title="netwnetw")), 80)
     assert wide.replace("神经网络", "netwnetw") == plain
+
+
+@pytest.mark.parametrize("width", [60, 80, 120])
+def test_the_training_screen_s_line_is_about_epochs(width: int) -> None:
+    """It says how far one is, and nothing of a stage or of the error, which its charts show."""
+    view = replace(at("net_o2", epoch=3), last=10_000)
+    (line,) = rows(TrainingHeader().draw(view, width, 1))
+    assert line.split("  ")[0] == " all epochs · The tutorial's network"
+    assert line.endswith(" epoch 3 of 10,000 ")
+    assert "E_total" not in line
+
+
+def test_the_training_screen_says_that_a_rule_was_changed() -> None:
+    """What is wrong on purpose is said there too."""
+    view = at("net_o2", Scenario(update_order="layer_by_layer"))
+    (line,) = rows(TrainingHeader().draw(view, 80, 1))
+    assert "wrong on purpose" in line
