@@ -39,7 +39,7 @@ def _wordings(view: View) -> Iterator[Facts]:
     moment = view.moment
     title = one_line(moment.trace.scenario.title)
     epoch = f"epoch {moment.epoch:,}"
-    of = f"{epoch} of {view.last:,}" if view.last > moment.epoch else epoch
+    of = f"{epoch} of {view.last:,} trained"
     facts = Facts(PHASE, title, badges_of(view, 0), "", of, "", view.status)
     yield facts
     facts = facts._replace(quantity=shortened(title, SHORT_TITLE))
