@@ -130,7 +130,7 @@ def test_every_fault_ends_the_command_line(
         path.write_bytes(content if isinstance(content, bytes) else content.encode())
         status = main(["trace", "-s", str(path)])
         said = capsys.readouterr()
-        assert (2, "", 1) == (status, said.out, said.err.count("\n")), fault
+        assert (status, said.out, said.err.count("\n")) == (2, "", 1), fault
         assert said.err.startswith(f"{path}: "), fault
 
 
