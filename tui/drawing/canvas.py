@@ -7,7 +7,18 @@ from itertools import groupby
 
 from tui.drawing.cells import cell_width, cells, whole
 from tui.drawing.role import Role
-from tui.drawing.strokes import DOWN, LEFT, LIGHT, RIGHT, TO_ASCII, UP, glyph, in_ascii, joined
+from tui.drawing.strokes import (
+    DOWN,
+    LEFT,
+    LIGHT,
+    RIGHT,
+    TO_ASCII,
+    UP,
+    crossed,
+    glyphs,
+    in_ascii,
+    joined,
+)
 
 Piece = tuple[str, Role]
 """Text of one role within a row."""
@@ -27,9 +38,10 @@ class Canvas:
         self.width = width
         self.height = height
         self.room = room
+        self._glyphs = glyphs(room=room)
         self._chars = [[" "] * width for _ in range(height)]
         self._roles = [[Role.TEXT] * width for _ in range(height)]
-        self._arms = [[0] * width for _ in range(height)]
+        self._arms = [bytearray(width) for _ in range(height)]
         self._written = [bytearray(width) for _ in range(height)]
         self._pointed: list[tuple[int, int, int, str]] = []
 
@@ -59,6 +71,17 @@ class Canvas:
         if target is not None:
             self.point(start, y, len(signs), target)
 
+    def copy(self) -> Canvas:
+        """The same drawing, to be drawn on."""
+        other = Canvas(self.width, 0, room=self.room)
+        other.height = self.height
+        other._chars = [row.copy() for row in self._chars]
+        other._roles = [row.copy() for row in self._roles]
+        other._arms = [row.copy() for row in self._arms]
+        other._written = [row.copy() for row in self._written]
+        other._pointed = self._pointed.copy()
+        return other
+
     def point(self, x: int, y: int, width: int, target: str) -> None:
         """Let the mouse find something in `width` cells."""
         start, end = max(x, 0), min(x + width, self.width)
@@ -81,7 +104,7 @@ class Canvas:
 
     def is_free(self, x: int, y: int, width: int) -> bool:
         """Whether nothing is written in some cells yet."""
-        return 0 <= y < self.height and not any(self._written[y][max(x, 0) : x + width])
+        return 0 <= y < self.height and 1 not in self._written[y][max(x, 0) : x + width]
 
     def ink(self, x: int, y: int, width: int, role: Role) -> None:
         """Give another role to cells that are drawn already."""
@@ -195,16 +218,18 @@ class Canvas:
         return [in_ascii(arms) if arms and not text else sign for sign, arms, text in lines]
 
     def _fill(self, start: int, end: int, y: int, weight: int, role: Role) -> bool:
-        """Draw the inside of a level line at once, where nothing is drawn or written yet."""
+        """Draw the inside of a level line at once, where nothing is written or heavier yet."""
         start, end = max(start, 0), min(end, self.width)
         if not 0 <= y < self.height or start >= end:
             return False
-        if any(self._arms[y][start:end]) or any(self._written[y][start:end]):
+        if 1 in self._written[y][start:end]:
             return False
-        cells, arms = end - start, weight << LEFT | weight << RIGHT
-        self._arms[y][start:end] = [arms] * cells
-        self._chars[y][start:end] = glyph(arms, room=self.room) * cells
-        self._roles[y][start:end] = [role] * cells
+        arms = crossed(self._arms[y][start:end], weight)
+        if arms is None:
+            return False
+        self._arms[y][start:end] = arms
+        self._chars[y][start:end] = [self._glyphs[each] for each in arms]
+        self._roles[y][start:end] = [role] * (end - start)
         return True
 
     def _is_blank(self, x: int, y: int) -> bool:
@@ -216,7 +241,7 @@ class Canvas:
     def _draw(self, x: int, y: int, arms: int, role: Role) -> None:
         """Draw the arms of a cell in place of what stands there."""
         self._arms[y][x] = arms
-        self._chars[y][x] = glyph(arms, room=self.room)
+        self._chars[y][x] = self._glyphs[arms]
         self._roles[y][x] = role
 
     def _join(self, x: int, y: int, arm: int, weight: int, role: Role) -> None:
@@ -225,7 +250,7 @@ class Canvas:
         arms, heaviest = joined(self._arms[y][x], arm, weight)
         self._arms[y][x] = arms
         if not self._written[y][x]:
-            self._chars[y][x] = glyph(arms, room=self.room)
+            self._chars[y][x] = self._glyphs[arms]
             if weight >= heaviest:
                 self._roles[y][x] = role
 

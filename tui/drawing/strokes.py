@@ -53,18 +53,32 @@ def _char_for_a_room(arms: int) -> str:
 
 _GLYPHS = [_char(arms) for arms in range(256)]
 _GLYPHS_FOR_A_ROOM = [_char_for_a_room(arms) for arms in range(256)]
-_HEAVIEST = [max(_weights(arms)) for arms in range(256)]
+_HEAVIEST = bytes(max(_weights(arms)) for arms in range(256))
 
 
-def glyph(arms: int, *, room: bool = False) -> str:
-    """The character whose arms have these weights, two bits for each."""
-    return _GLYPHS_FOR_A_ROOM[arms] if room else _GLYPHS[arms]
+def glyphs(*, room: bool = False) -> list[str]:
+    """The characters, each at the number whose bits are the weights of its arms, two for each."""
+    return _GLYPHS_FOR_A_ROOM if room else _GLYPHS
 
 
 def joined(arms: int, arm: int, weight: int) -> tuple[int, int]:
     """The arms with one of them at least this heavy, and how heavy the heaviest was before."""
     lacking = weight - (arms >> arm & 3)
     return (arms + (lacking << arm) if lacking > 0 else arms), _HEAVIEST[arms]
+
+
+_LEVEL = [
+    bytes(joined(joined(arms, LEFT, weight)[0], RIGHT, weight)[0] for arms in range(256))
+    for weight in (0, LIGHT, HEAVY, DOUBLE)
+]
+
+
+def crossed(cells: bytearray, weight: int) -> bytearray | None:
+    """The arms of some neighbouring cells when a level line goes through them all.
+
+    None where something in them is heavier than the line.
+    """
+    return cells.translate(_LEVEL[weight]) if max(cells.translate(_HEAVIEST)) <= weight else None
 
 
 def in_ascii(arms: int) -> str:

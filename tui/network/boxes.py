@@ -24,7 +24,7 @@ def quantities_of(neuron: str) -> tuple[str, ...]:
 
 
 def draw_inputs(scene: Scene) -> None:
-    """Draw both inputs: a name and, where the line leaves, the number."""
+    """Write both inputs: a name and, where the line leaves, the number."""
     for name in INPUTS:
         if scene.place.style is Style.ROOMY:
             _draw_framed_input(scene, name)
@@ -35,7 +35,6 @@ def draw_inputs(scene: Scene) -> None:
 def _draw_framed_input(scene: Scene, name: str) -> None:
     place, box = scene.place, scene.place.inputs
     row = place.input_row(lower=is_lower(name))
-    scene.canvas.box(box.left, row - 1, box.width, 3, *scene.line(None, name, [name]))
     _draw_title(scene, box, row - 1, name)
     number = scene.number(name, box.width - 3)
     scene.canvas.text(box.right - len(number), row, number, scene.lighting.role(name))
@@ -65,11 +64,10 @@ def draw_learning_rate(scene: Scene) -> None:
 
 
 def draw_neuron(scene: Scene, neuron: str, box: Box) -> None:
-    """Draw a neuron's frame, its title, and what the lesson has reached in it."""
+    """Write a neuron's title in its frame, and what the lesson has reached in it."""
     place, lower = scene.place, is_lower(neuron)
     top = place.box_top(lower=lower)
     quantities = quantities_of(neuron)
-    scene.canvas.box(box.left, top, box.width, place.height, *scene.line(None, neuron, quantities))
     _draw_title(scene, box, top, neuron, turned=neuron in scene.turned.units)
     if neuron in OUTPUTS:
         _draw_target(scene, neuron, box, top)

@@ -11,6 +11,7 @@ from engine.names import gradient, next_value, partial
 from engine.names import net as net_of
 from engine.network import HIDDEN, INPUTS, OUTPUTS, incoming
 from engine.policies import BiasUpdates, bias_of
+from engine.travel import Moment
 from tui.drawing import Canvas, Role
 from tui.network.geometry import Gap, Geometry
 
@@ -71,6 +72,12 @@ def _edges_into(layer: int, bias_updates: BiasUpdates) -> Iterator[Edge]:
 def is_lower(unit: str) -> bool:
     """Whether a unit stands in the lower half of the picture."""
     return any(unit == layer[1] for layer in LAYERS)
+
+
+def is_meant(edge: Edge, moment: Moment) -> bool:
+    """Whether a stage that reads a bias reads it on this edge: a shared one has two."""
+    about = moment.stage.definition.about if moment.stage else ""
+    return not edge.is_bias or about not in HIDDEN + OUTPUTS or about == edge.link.target
 
 
 def row_of(place: Geometry, edge: Edge) -> int:

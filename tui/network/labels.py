@@ -11,15 +11,7 @@ from engine.network import HIDDEN, OUTPUTS
 from tui.drawing import Role
 from tui.network.beside import below, on_line, shared
 from tui.network.boxes import delta_at_mouth, own_biases
-from tui.network.edges import (
-    LAYERS,
-    Edge,
-    draw_crossing,
-    draw_edge,
-    edges_into,
-    is_lower,
-    row_of,
-)
+from tui.network.edges import LAYERS, Edge, edges_into, is_lower, is_meant, row_of
 from tui.network.geometry import Gap
 from tui.network.names import names_on_edge
 from tui.network.scene import Room, Scene
@@ -31,34 +23,18 @@ NAMED = 4
 
 
 def draw_gap(scene: Scene, layer: int) -> None:
-    """Draw the edges into the hidden (1) or the output (2) layer, and all that stands on them."""
+    """Write all that stands on the edges into the hidden (1) or the output (2) layer."""
     gap = scene.place.gaps[layer - 1]
     edges = edges_into(layer, scene.moment.trace.scenario.bias_updates)
-    for edge in edges:
-        line = scene.line(edge.link, names=edge.quantities if _is_meant(scene, edge) else ())
-        draw_edge(scene.canvas, scene.place, layer, edge, line)
-    upper, lower = LAYERS[layer]
-    source = LAYERS[layer - 1][1]
-    upright = next(edge for edge in edges if edge.link == Link(source, upper))
-    draw_crossing(
-        scene.canvas, scene.place, gap, scene.line(upright.link, names=upright.quantities)
-    )
     _draw_constant(scene, gap, layer)
     for edge in edges:
         _draw_label(scene, gap, edge)
-    for neuron in (upper, lower):
+    for neuron in LAYERS[layer]:
         _draw_tip(scene, gap, neuron)
         _draw_delta(scene, gap, neuron)
     _draw_all_beside(scene, gap, edges)
     for edge in edges:
         _mark_the_rest(scene, gap, edge)
-
-
-def _is_meant(scene: Scene, edge: Edge) -> bool:
-    """Whether a stage that reads a bias reads it on this edge: a shared one has two."""
-    stage = scene.moment.stage
-    about = stage.definition.about if stage else ""
-    return not edge.is_bias or about not in HIDDEN + OUTPUTS or about == edge.link.target
 
 
 def _draw_constant(scene: Scene, gap: Gap, layer: int) -> None:
@@ -81,7 +57,7 @@ def _draw_label(scene: Scene, gap: Gap, edge: Edge) -> None:
         scene.canvas.text(gap.back, row, "◀", Role.STRONG)
     room = Room(gap.label, row, gap.end - gap.label + 1, gap.mark)
     labels = names_on_edge(name, scene.notation)
-    if _is_meant(scene, edge):
+    if is_meant(edge, scene.moment):
         scene.put(room, name, labels)
     else:
         with scene.unlit():
@@ -182,6 +158,6 @@ def _mark_the_rest(scene: Scene, gap: Gap, edge: Edge) -> None:
         names += [factor] if factor in scene.lighting.written else []
     x, row = gap.end, row_of(scene.place, edge)
     for name in names:
-        if scene.is_marked(name) and name not in scene.shown and _is_meant(scene, edge):
+        if scene.is_marked(name) and name not in scene.shown and is_meant(edge, scene.moment):
             taken = scene.canvas.is_pointed(x - 1, row, 2)
             scene.mark(gap.back if taken else x, row, name)

@@ -12,6 +12,7 @@ from tui.network.errors import draw_errors
 from tui.network.geometry import Geometry, Style, geometry
 from tui.network.labels import draw_gap
 from tui.network.lighting import lighting
+from tui.network.lines import draw_what_stands_out, plain_lines
 from tui.network.marks import draw_marks
 from tui.network.routes import draw_routes, mark_ports
 from tui.network.scene import Scene
@@ -36,9 +37,10 @@ def draw_network(
     rules = moment.trace.scenario.rules
     reached = {stage.id for stage in moment.trace.stages[: moment.position + 1]}
     asked = moment.stage.definition if moment.stage else None
-    canvas = Canvas(*size, room=room)
+    canvas = plain_lines(size, place, rules.bias_updates, room=room).copy()
     way = path(asked, rules.bias_updates)
     scene = Scene(moment, lighting(moment), turned(reached), way, place, notation, canvas, room)
+    draw_what_stands_out(scene)
     draw_inputs(scene)
     draw_learning_rate(scene)
     draw_routes(scene)

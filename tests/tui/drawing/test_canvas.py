@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 from wcwidth import wcswidth
 
 from tests.tui.lines import DOWN, LEFT, RIGHT, UP, arms
-from tui.drawing import HEAVY, LIGHT, Canvas, Role, strokes
+from tui.drawing import DOUBLE, HEAVY, LIGHT, Canvas, Role, strokes
 from tui.drawing.cells import shortened
-from tui.drawing.strokes import TO_ASCII, glyph
+from tui.drawing.strokes import TO_ASCII, glyphs
 
 WEIGHTS = (0, LIGHT, HEAVY)
 
@@ -27,7 +27,7 @@ def test_every_joint_has_the_character_with_its_arms(weights: tuple[int, int, in
     expected = {
         way: weight for way, weight in zip((UP, RIGHT, DOWN, LEFT), weights, strict=True) if weight
     }
-    assert expected == arms(glyph(packed(weights)))
+    assert expected == arms(glyphs()[packed(weights)])
 
 
 def test_lines_join_where_they_meet_and_cross_where_they_pass() -> None:
@@ -142,7 +142,54 @@ def test_a_text_is_shortened_to_so_many_cells(most: int, expected: str) -> None:
 @pytest.mark.parametrize("weights", list(product(WEIGHTS, repeat=4))[1:])
 def test_lines_in_ascii_are_one_sign_each(weights: tuple[int, int, int, int]) -> None:
     """Every line-drawing character becomes one ASCII sign, and a heavy one another than a light."""
-    plain = glyph(packed(weights)).translate(TO_ASCII)
+    plain = glyphs()[packed(weights)].translate(TO_ASCII)
     assert plain.isascii()
     assert len(plain) == 1
     assert ("#" in plain or "=" in plain) == (HEAVY in weights)
+
+
+lines = st.lists(
+    st.tuples(
+        st.booleans(),
+        st.integers(-1, 9),
+        st.integers(0, 7),
+        st.integers(-1, 6),
+        st.sampled_from([(LIGHT, Role.LINE), (HEAVY, Role.PATH_LINE), (DOUBLE, Role.READ_LINE)]),
+    ),
+    min_size=2,
+    max_size=8,
+)
+
+
+@given(lines, st.booleans())
+def test_a_line_is_the_lines_from_each_of_its_cells_to_the_next(
+    drawn: list[tuple[bool, int, int, int, tuple[int, Role]]], text_first: bool
+) -> None:
+    """A line drawn at once looks like one drawn step by step, whatever it crosses."""
+    whole, stepwise = Canvas(8, 6), Canvas(8, 6)
+    for canvas in (whole, stepwise) if text_first else ():
+        canvas.text(2, 2, "w 1")
+    for level, start, length, place, line in drawn:
+        draws = (Canvas.across, Canvas.down)[not level]
+        ends = [(start, start + length)]
+        steps = [(each, each + 1) for each in range(start, start + length)]
+        for canvas, parts in ((whole, ends), (stepwise, steps)):
+            for one, other in parts:
+                at = (one, other, place) if level else (place, one, other)
+                draws(canvas, *at, *line)
+    assert list(map(list, map(stepwise.pieces, range(6)))) == list(
+        map(list, map(whole.pieces, range(6)))
+    )
+
+
+def test_a_copy_is_drawn_on_alone() -> None:
+    """What is drawn on a copy does not show on the drawing that it was made from."""
+    canvas = Canvas(4, 2)
+    canvas.box(0, 0, 4, 2)
+    copy = canvas.copy()
+    copy.text(1, 0, "w5", Role.READ, target="w5")
+    copy.down(0, 0, 1, HEAVY, Role.PATH_LINE)
+    assert str(canvas) == "┌──┐\n└──┘"
+    assert canvas.targets == {}
+    assert {*canvas.pieces(1)} == {("└──┘", Role.LINE)}
+    assert str(copy) == "┎w5┐\n┖──┘"
