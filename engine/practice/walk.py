@@ -97,6 +97,13 @@ class Practice:
         """Back to the stop before; False at the first."""
         return self._move(max, [at for at in self.stops if at < self._position])
 
+    def go(self, stage: str) -> bool:
+        """To a stage of this walk that has been reached; False for any other."""
+        to = self._trace.positions.get(stage)
+        current = self.exercise.stage
+        reached = to is not None and (current is None or to <= self._trace.positions[current.id])
+        return reached and self._move(max, [at for at in self.stops if at == to])
+
     def next_pass(self) -> None:
         """On to the pass after this one's update."""
         self._error_before = self._trace.values[TOTAL_ERROR]

@@ -46,8 +46,11 @@ class SummaryDialog(Dialog[str]):
             yield self.paragraph(f"Ask me these again (a): {names}")
 
     def action_enter(self) -> None:
-        """On: to the next pass where this one is done."""
-        self.dismiss("pass" if self._can_follow else None)
+        """Close it where practice goes on; a pass is not begun by an Enter that is held down."""
+        if self._can_follow:
+            self.complain("Press n for the next pass.")
+        else:
+            self.dismiss(None)
 
     def action_pass(self) -> None:
         """To the next pass."""

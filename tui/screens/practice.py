@@ -11,6 +11,7 @@ from tui.commands import PRACTICE, Groups
 from tui.dialogs.confirm import ConfirmDialog
 from tui.dialogs.summary import SummaryDialog
 from tui.host import Host
+from tui.panels.panel import Panel
 from tui.screens.asking import AskingScreen
 
 HOW = (
@@ -56,9 +57,12 @@ class PracticeScreen(AskingScreen):
 
     @property
     def status(self) -> str:
-        """Which question it is; and the rule, where the lesson's is another."""
+        """Which question it is, or how many are answered; and the rule, where it is another."""
         exercise = self.practice.exercise
-        place = f"question {exercise.asked} of {len(exercise.questions)}"
+        total = len(exercise.questions)
+        place = f"{total - exercise.left} of {total} answered"
+        if self.asking:
+            place = f"question {exercise.asked} of {total}"
         return f"{place} · all weights at once" if self._other_rule else place
 
     @property
@@ -116,6 +120,13 @@ class PracticeScreen(AskingScreen):
         if not self.practice.previous():
             self.notify("This is where practice began.")
         self.show()
+
+    def on_panel_pointed(self, event: Panel.Pointed) -> None:
+        """To the stage that was clicked, once it has been reached."""
+        if self.practice.go(event.quantity):
+            self.show()
+        elif event.quantity in self.moment.trace.positions:
+            self.notify("Practice has not come to that yet, or passes it by.")
 
     def action_hint(self) -> None:
         """More help with this question."""

@@ -9,7 +9,7 @@ from textual.widgets import Input
 
 from engine import Scenario
 from tests.tui.figures import figures, written
-from tests.tui.opened import lines, opened, said, until
+from tests.tui.opened import find, lines, opened, said, until
 from tests.tui.practice.asked import (
     give,
     go_to_question,
@@ -100,6 +100,20 @@ async def test_each_mistake_is_named_and_the_summary_lists_it(size: tuple[int, i
         found += shown(app)
         missing = [stage for stage, (_, says) in MISTAKES.items() if says not in found]
         assert not missing
+
+
+async def test_a_click_goes_to_what_has_been_reached() -> None:
+    """Back to a stage that is shown, on to the question again, and not beyond it."""
+    async with practised(start="out_o1") as (app, pilot):
+        await give(pilot, answer("out_o1"))
+        await go_to_question(app, pilot)
+        assert stage_of(app) == "out_o2"
+        x, y = find(app, "0.7514")
+        await pilot.click(offset=(x, y))
+        assert stage_of(app) == "out_o1"
+        practice = screen_of(app).practice
+        assert practice.go("out_o2")
+        assert (practice.moment.stage_id, practice.go("E_o1")) == ("out_o2", False)
 
 
 async def test_the_place_and_the_factor_are_marked() -> None:
@@ -198,10 +212,14 @@ async def test_what_is_not_asked_is_shown_as_in_the_lesson() -> None:
 
 
 async def test_the_next_pass_goes_on_from_the_update() -> None:
-    """At the end of a pass Enter sums up, and the next Enter begins the next epoch."""
+    """At the end of a pass Enter sums up, and `n` begins the next; Enter held down does not."""
     async with practised(start="w4+") as (app, pilot):
         await give(pilot, answer("w4+"))
-        await pilot.press("enter", "enter", "enter")
+        await pilot.press(*["enter"] * 5)
+        await pilot.pause()
+        assert isinstance(app.screen, SummaryDialog)
+        assert "Press n for the next pass." in shown(app)
+        await pilot.press("n")
         await pilot.pause()
         assert screen_of(app).moment.epoch == 1
         assert "epoch 1" in lines(app)[0]
