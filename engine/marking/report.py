@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterator, Sequence
+from textwrap import wrap
 
 from engine.expression import UNICODE, Notation
 from engine.json_text import json_text
@@ -14,6 +15,9 @@ from engine.one_line import one_line
 from engine.tables import harmless
 
 Entry = dict[str, object]
+
+WIDTH = 79
+"""Cells of a line for reading."""
 
 
 def report_json(papers: Sequence[Marked]) -> str:
@@ -70,24 +74,37 @@ def _student(paper: Marked, notation: Notation) -> Iterator[str]:
     yield f"{name}, sheet {one_line(paper.sheet)}: {_number(paper.marks)} of {paper.of}"
     first = paper.first_mistake
     if first is not None:
-        told = [reading.sentence(notation) for reading in first.mistakes]
-        yield f"  {'first mistake':<18}{notation.symbol(first.stage)}: " + (
-            " Or: ".join(told) or "no known mistake gives this."
-        )
+        told = " Or: ".join(reading.sentence(notation) for reading in first.mistakes)
+        symbol = notation.symbol(first.stage)
+        yield from _rows("first mistake", f"{symbol}: {told or 'no known mistake gives this.'}")
         if first.stage not in {each.stage for each in paper.stages}:
-            yield " " * 20 + "(not asked for on the form, but it explains what follows)"
-    again = [each for each in paper.stages if each.verdict == "wrong"]
+            yield from _rows("", "(not asked for on the form, but it explains what follows)")
+    at = first.stage if first else None
+    again = [each for each in paper.stages if each.verdict == "wrong" and each.stage != at]
     for each in again:
-        if first is not None and each.stage != first.stage:
-            named = ", ".join(each.ids) or "no known mistake"
-            yield f"  {'also wrong':<18}{notation.symbol(each.stage)}: {named}"
+        if each.ids:
+            yield from _rows("also wrong", f"{notation.symbol(each.stage)}: {', '.join(each.ids)}")
+    unnamed = [each.stage for each in again if not each.ids]
+    yield from _listed("wrong, no name", unnamed, notation)
     yield from _listed("followed from it", paper.with_verdict("follows"), notation)
     yield from _listed("left blank", paper.with_verdict("blank"), notation)
 
 
 def _listed(what: str, stages: Sequence[str], notation: Notation) -> Iterator[str]:
     if stages:
-        yield f"  {what:<18}" + ", ".join(notation.symbol(stage) for stage in stages)
+        yield from _rows(what, ", ".join(notation.symbol(stage) for stage in stages))
+
+
+def _rows(what: str, said: str) -> Iterator[str]:
+    """What is said, beside what it is about, in lines of a terminal's width."""
+    yield from wrap(
+        said,
+        WIDTH,
+        initial_indent=f"  {what:<18}",
+        subsequent_indent=" " * 20,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
 
 
 def _class(papers: Sequence[Marked]) -> Iterator[str]:

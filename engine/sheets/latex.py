@@ -17,6 +17,9 @@ from engine.trace import Stage
 Paper = Literal["a4", "letter"]
 PAPERS: tuple[Paper, ...] = get_args(Paper)
 
+TOGETHER = "45mm"
+"""What a heading needs below it on its page: itself and its first lines."""
+
 PREAMBLE = r"""\documentclass[11pt,{paper}paper]{{article}}
 \usepackage[T1]{{fontenc}}
 \usepackage[{paper}paper,margin=18mm]{{geometry}}
@@ -63,8 +66,7 @@ def _page(sheet: Sheet, only: Part | None, *, answers: bool) -> Iterator[str]:
         yield from (rf"\known{{{latex_symbol(stage.id)} = {_value(stage)}}}" for stage in known)
         yield r"\end{multicols}"
     for phase, group in groupby(stages, lambda stage: stage.phase):
-        yield rf"\subsection*{{{PHASES[phase]}}}"
-        yield r"\begin{multicols}{2}"
+        yield rf"\begin{{multicols}}{{2}}[\subsection*{{{PHASES[phase]}}}][{TOGETHER}]"
         yield from (_worked(stage) if answers else _blank(stage) for stage in group)
         yield r"\end{multicols}"
     yield rf"\par\vfill{{\footnotesize {telling_line(sheet)}}}"

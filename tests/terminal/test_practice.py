@@ -29,7 +29,7 @@ def test_a_burst_answers_question_after_question() -> None:
     with quiz((80, 24), "--only", "hidden") as terminal:
         terminal.until("[?")
         terminal.write(b"0.000438568\r\r0.000877135\r")
-        terminal.until("2 of 4 answered")
+        terminal.until("next: question 3 of 4")
         terminal.until("Right.")
 
 

@@ -57,12 +57,11 @@ class PracticeScreen(AskingScreen):
 
     @property
     def status(self) -> str:
-        """Which question it is, or how many are answered; and the rule, where it is another."""
+        """Which question it is, or comes next; and the rule, where the lesson's is another."""
         exercise = self.practice.exercise
-        total = len(exercise.questions)
-        place = f"{total - exercise.left} of {total} answered"
-        if self.asking:
-            place = f"question {exercise.asked} of {total}"
+        place = f"question {exercise.asked} of {len(exercise.questions)}"
+        if not self.asking:
+            place = f"next: {place}" if exercise.left else "all answered"
         return f"{place} · all weights at once" if self._other_rule else place
 
     @property

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 import pytest
 
@@ -10,13 +10,16 @@ from engine.diagnosis import read_answer as read
 from engine.diagnosis import right_pass
 from engine.diagnosis.digits import own_digits
 from engine.marking import UNREADABLE, Marked, frequencies, mark
-from engine.misconceptions import readings
+from engine.marking.report import report_text
+from engine.misconceptions import Reading, readings
 from engine.sheets import sheet_named
 from engine.trace import Pass
 from tests.engine.marking.papers import FORM, Mistakes, paper, read_wrongly
 from tests.engine.misconceptions.networks import random_scenario
 
 SHEETS = ("7-1", "7-2", "7-9")
+PARTS = 10
+"""Among so many tests what can be planted is shared out."""
 
 
 def as_is(value: float) -> float:
@@ -50,22 +53,45 @@ def test_hand_rounded_work_is_right(number: int, rounded: Callable[[float], floa
     assert set(found.with_verdict("right")) == set(FORM)
 
 
+def planted(stages: Iterable[str]) -> list[tuple[str, Reading]]:
+    """Every mistake that can be planted at some stages."""
+    every = ((stage, reading) for stage in stages for reading in readings(stage, "frozen"))
+    return [(stage, reading) for stage, reading in every if reading.id != "rounded_early"]
+
+
 @pytest.mark.parametrize("rounded", [as_is, six])
-@pytest.mark.parametrize("name", SHEETS)
-def test_one_mistake_followed_through(name: str, rounded: Callable[[float], float]) -> None:
-    """It is found at its stage and by its name, and no other stage is accused."""
-    trace = sheet_named(name).trace
-    for stage in FORM:
-        for reading in readings(stage, "frozen"):
-            if reading.id == "rounded_early":
-                continue
+@pytest.mark.parametrize("part", range(PARTS))
+def test_one_mistake_followed_through(part: int, rounded: Callable[[float], float]) -> None:
+    """It is found at its stage and by its name, and no other stage is accused.
+
+    Every mistake is made on three sheets, and no two parts of them on the same.
+    """
+    for name in (f"{seed}-{part + 1}" for seed in ("7", "class", "b")):
+        trace = sheet_named(name).trace
+        for stage, reading in planted(FORM)[part::PARTS]:
             found = marked(trace, {stage: reading}, rounded)
             first = found.first_mistake
-            assert first is not None, (stage, reading.id)
+            assert first is not None, (name, stage, reading.id)
             named = reading.id in first.ids or _too_short(reading.value(trace.values))
-            assert (stage, True) == (first.stage, named), reading.id
+            assert (stage, True) == (first.stage, named), (name, reading.id)
             assert (stage,) == found.with_verdict("wrong")
             assert found.marks == 28
+
+
+@pytest.mark.parametrize("part", range(PARTS))
+def test_one_mistake_on_any_network(part: int) -> None:
+    """The same where nobody chose the numbers: it is found there, and nothing else is accused."""
+    for number in range(part, 200, PARTS):
+        trace = right_pass(random_scenario(number))
+        for stage, reading in planted(FORM)[number::97]:
+            value, right = reading.value(trace.values), trace.values[stage]
+            if abs(value - right) < 1e-3 * abs(right) or _too_short(value):
+                continue
+            found = marked(trace, {stage: reading})
+            first = found.first_mistake
+            assert first is not None, (number, stage, reading.id)
+            assert (stage, True) == (first.stage, reading.id in first.ids), (number, reading.id)
+            assert (stage,) == found.with_verdict("wrong"), number
 
 
 def _too_short(value: float) -> bool:
@@ -92,19 +118,22 @@ def test_a_mistake_that_is_not_on_the_form(
         assert found.with_verdict("follows")
 
 
-@pytest.mark.parametrize("id_", ["sign_turned", "slope_left_out", "delta_for_gradient"])
-def test_the_same_mistake_at_all_four_weights(id_: str) -> None:
+@pytest.mark.parametrize("numbers", [(5, 6, 7, 8), (1, 2, 3, 4)])
+def test_the_same_mistake_at_all_four_weights(numbers: tuple[int, ...]) -> None:
     """It is marked wrong each time, and is one mistake, at the first of them."""
-    trace = sheet_named("7-1").trace
-    stages = [f"dE_total/dw{number}" for number in (5, 6, 7, 8)]
-    found = marked(trace, {stage: read_wrongly(stage, id_) for stage in stages})
-    assert found.with_verdict("wrong") == tuple(stages)
-    first = found.first_mistake
-    assert first is not None
-    assert first.stage == stages[0]
-    assert all(id_ in each.ids for each in found.stages if each.verdict == "wrong")
-    usual = frequencies([found])[0]
-    assert (usual.students, usual.stages) == (1, 4)
+    stages = [f"dE_total/dw{number}" for number in numbers]
+    ids = dict.fromkeys(reading.id for _, reading in planted(stages))
+    assert len(ids) >= 10
+    for place, id_ in enumerate(ids, 1):
+        trace = sheet_named(f"7-{place}").trace
+        found = marked(trace, {stage: read_wrongly(stage, id_) for stage in stages}, six)
+        assert found.with_verdict("wrong") == tuple(stages), id_
+        first = found.first_mistake
+        assert first is not None
+        assert first.stage == stages[0]
+        assert all(id_ in each.ids for each in found.stages if each.verdict == "wrong"), id_
+        usual = next(each for each in frequencies([found]) if each.id == id_)
+        assert (usual.students, usual.stages) == (1, 4)
 
 
 def test_what_follows_is_worth_what_the_teacher_says() -> None:
@@ -186,3 +215,16 @@ def test_trailing_zeros_may_be_missing() -> None:
     assert found.with_verdict("wrong") == ("out_h1",)
     assert found.first_mistake is not None
     assert found.first_mistake.ids == ()
+
+
+def test_a_report_to_read() -> None:
+    """A mistake is told once, what has no name stands in one place, and no line is too long."""
+    trace = sheet_named("7-1").trace
+    answers = paper(trace, {"net_h1": read_wrongly("net_h1", "bias_left_out")})
+    for stage in ("w1+", "w2+", "w3+"):
+        answers[stage] = UNREADABLE
+    text = report_text([mark("Ada", "7-1", trace, answers)])
+    assert max(map(len, text.split("\n"))) < 80
+    assert text.count("net_h1") == 1
+    assert "first mistake     net_h1: The bias b1 is missing from the sum." in text
+    assert "wrong, no name    w1⁺, w2⁺, w3⁺\n" in text
