@@ -102,11 +102,11 @@ def test_the_same_seed_asks_the_same() -> None:
     for _ in range(2):
         with quiz((80, 24), "--seed", "7", "--find") as terminal:
             terminal.until("find the error 1")
-            terminal.until("F5 project")
+            terminal.until("F1 help")
             shown.append(terminal.text)
     assert shown[0] == shown[1]
     with quiz((80, 24), "--seed", "8", "--find") as terminal:
-        terminal.until("F5 project")
+        terminal.until("F1 help")
         assert shown[0] != terminal.text
 
 
