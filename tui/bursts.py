@@ -44,6 +44,11 @@ class Bursts:
         """The screen that the event that is seen to was handed to."""
         self._settling: asyncio.Task[None] | None = None
 
+    @property
+    def busy(self) -> bool:
+        """Whether something that came has not had all its effect yet."""
+        return self._settling is not None
+
     async def take(self, event: Event) -> None:
         """Hand an event on: now, or in its turn; ctrl+c at once, and what waits no more."""
         if isinstance(event, Key) and event.key == INTERRUPT:

@@ -6,7 +6,9 @@ import gc
 import os
 from collections.abc import Callable, Coroutine
 from dataclasses import replace
+from traceback import format_exc
 
+from rich.text import Text
 from textual.app import App
 from textual.css.query import NoMatches
 from textual.driver import Driver
@@ -139,6 +141,11 @@ class Program(App[None]):
         """On the way out, pass over what looks for widgets that will never be there again."""
         if not (self._exit and isinstance(error, NoMatches)):
             super()._handle_exception(error)
+
+    def _fatal_error(self) -> None:
+        """End with a plain traceback: Textual's, with all that there is in memory, takes pages."""
+        self._exit_renderables.append(Text(format_exc()))
+        self._close_messages_no_wait()
 
     def on_mount(self) -> None:
         """Choose the style sheet's rules for the character set."""

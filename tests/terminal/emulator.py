@@ -94,6 +94,11 @@ class Emulator:
         return frozenset(mode >> 5 for mode in self._screen.mode if mode >= 1 << 5)
 
     @property
+    def grounds(self) -> frozenset[str]:
+        """The colours that the cells of the screen stand on."""
+        return frozenset(cell.bg for row in self._screen.buffer.values() for cell in row.values())
+
+    @property
     def lines(self) -> list[str]:
         """The rows of the screen, without the blanks at their ends."""
         return [line.rstrip() for line in self._screen.display]

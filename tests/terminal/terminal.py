@@ -174,6 +174,11 @@ class Terminal:
         return "\n".join(self.lines)
 
     @property
+    def grounds(self) -> frozenset[str]:
+        """The colours that the cells of the screen stand on."""
+        return self._screen.grounds
+
+    @property
     def modes(self) -> frozenset[int]:
         """The private modes of the terminal, such as 1049 for its alternate screen."""
         return self._screen.modes

@@ -109,6 +109,16 @@ def test_ctrl_c_overtakes_what_waits() -> None:
         assert_clean(terminal)
 
 
+def test_another_theme_repaints_every_cell() -> None:
+    """No cell of the terminal keeps the ground of the theme before, and back again all do."""
+    with opened() as terminal:
+        dark = terminal.grounds
+        terminal.press(PALETTE + "theme\rbackpass-light\r")
+        terminal.until_true(lambda: dark.isdisjoint(terminal.grounds), "a light screen")
+        terminal.press(PALETTE + "theme\rbackpass-dark\r")
+        terminal.until_true(lambda: dark == terminal.grounds, "a dark screen")
+
+
 def test_two_clicks_beside_a_dialog_do_no_harm() -> None:
     """Clicks outside, in one write, leave the palette as it is or closed, and nothing else."""
     with opened() as terminal:

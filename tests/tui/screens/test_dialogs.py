@@ -7,6 +7,7 @@ from textual.widgets import Input, OptionList
 
 from engine import Scenario
 from engine.backpropagation import definitions
+from engine.expression import UNICODE
 from engine.lesson import explain
 from engine.policies import Rules
 from engine.training import MOST_EPOCHS
@@ -14,7 +15,7 @@ from tests.tui.lines import stands_in_order
 from tests.tui.opened import lines, opened, until
 from tui.commands import STUDY, commands_of
 from tui.dialogs.go_to import GoToDialog
-from tui.dialogs.help import READING
+from tui.dialogs.help import READING, HelpDialog
 from tui.screens.study import StudyScreen
 
 
@@ -138,6 +139,13 @@ async def test_the_longer_explanation_is_whole() -> None:
             for part in (text.question, *text.sentences, *text.more):
                 assert stands_in_order(part.split(), words), definition.id
             await pilot.press("escape")
+
+
+def test_no_text_in_a_dialog_steers_the_terminal() -> None:
+    """Control characters of either kind become signs, brackets stay brackets, lines stay lines."""
+    words = HelpDialog(STUDY, UNICODE, picture=True).words("[b]a\x1b[31m\n[/]b\x9b31m")
+    assert words.plain == "[b]a�[31m\n[/]b�31m"
+    assert not words.spans
 
 
 async def test_a_click_on_a_line_that_is_gone_takes_none() -> None:
