@@ -21,6 +21,10 @@ from tui.dialogs.dialog import Dialog, Hint
 from tui.view import View
 
 GRADIENT_DIGITS, WITNESS_DIGITS = 9, 12
+TESTED = (
+    "The gradients on the screen, tested: each parameter is moved a little up and down, and the"
+    " change of E_total is divided by that of the parameter."
+)
 ROW = "{:<19}{:>13}{:>13}  {}"
 
 
@@ -53,6 +57,7 @@ class VerifyDialog(Dialog[None]):
         yield self.paragraph("\n".join(self._table(figures)))
         for figure in differing:
             yield self.paragraph("\n".join(self._difference(figure)))
+        yield self.paragraph(TESTED)
         yield self.paragraph("\n".join(self._gradients(check_gradients(self._scenario))))
 
     def _table(self, figures: Sequence[PrintedFigure]) -> Iterator[str]:
@@ -77,8 +82,6 @@ class VerifyDialog(Dialog[None]):
             yield f"What gives the printed figure: {figure.witness}: {value}"
 
     def _gradients(self, checks: Sequence[GradientCheck]) -> Iterator[str]:
-        yield "The gradients on the screen, tested: each parameter is moved a little up and"
-        yield "down, and the change of E_total is divided by that of the parameter."
         yield ROW.format("", "our gradient", "tested", "")
         for check in checks:
             values = (check.gradient, check.difference_quotient)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 
 from engine.definition import Kind
+from engine.lesson.marks import twins
 from engine.lesson.wave import CONSTANT, Link
 from engine.names import delta, error, net, out, partial
 from engine.network import HIDDEN, OUTPUTS
@@ -18,6 +19,11 @@ from tui.network.scene import Room, Scene
 
 NO_ROOM = "…"
 """Stands for a number that is too long."""
+BETWEEN = 2
+"""Columns between the hidden boxes that what stands beside the biases may take.
+
+They are free unless a line joins twins there.
+"""
 NAMED = 4
 """Columns that the name of an input takes, its marker and a blank included."""
 
@@ -124,6 +130,8 @@ def _write_beside(scene: Scene, gap: Gap, row: int, names: list[str], step: int 
     """Write quantities below each other, with the weights where they fit, else further left."""
     middle = row == scene.place.middle
     end = gap.tip - scene.place.compact if middle else gap.end
+    if middle and gap == scene.place.gaps[0] and not scene.place.compact:
+        end += 0 if twins(scene.moment.trace) else BETWEEN
     start = gap.mark if middle else gap.beside
     named = {scene.place.name_row(lower=False), scene.place.name_row(lower=True)}
     if gap == scene.place.gaps[0] and row in named:

@@ -161,3 +161,16 @@ async def test_a_click_on_a_line_that_is_gone_takes_none() -> None:
         options.post_message(click)
         await pilot.pause()
         assert app.screen is before
+
+
+@pytest.mark.parametrize("columns", [60, 80, 120])
+async def test_no_line_of_a_paragraph_is_broken_twice(columns: int) -> None:
+    """What is read on from row to row fills its rows: no word stands alone between long lines."""
+    async with opened((columns, 120)) as (app, pilot):
+        await pilot.press("v")
+        await until(pilot, lambda: "divided by" in " ".join(" ".join(lines(app)).split()))
+        shown = [line.strip() for line in lines(app)]
+        first = next(y for y, line in enumerate(shown) if line.startswith("The gradients on the"))
+        last = next(y for y, line in enumerate(shown) if line.endswith("of the parameter."))
+        assert last - first <= 2 + (columns < 80)
+        assert min(len(line) for line in shown[first:last]) > columns // 3
