@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from engine.definition import Definition, Kind
-from engine.expression import Expression
-from engine.policies import BiasUpdates
+from engine.definition import Kind
+from engine.misconceptions.place import Change, Place
 
-Change = Mapping[str, Expression]
-"""What is taken for a quantity instead of its definition, by the quantity's id.
-
-The quantity may be the stage itself or one before it, where the mistake lies.
-"""
-
-MadeAt = Callable[[Definition, BiasUpdates], Iterable[Change]]
-"""The changes that a misconception makes for a stage: usually one, and none where it is no use."""
+MadeAt = Callable[[Place], Sequence[Change]]
+"""The changes that a misconception makes at a stage: usually one, and none where it is no use."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +22,6 @@ class Misconception:
 
     id: str
     sentence: str
-    kinds: frozenset[Kind]
+    kinds: tuple[Kind, ...]
     changes: MadeAt
     decimals: tuple[int, ...] = ()

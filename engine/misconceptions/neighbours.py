@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from engine.definition import Definition, Kind
-from engine.network import HIDDEN, OUTPUTS, WEIGHTS, Weight, incoming
-from engine.policies import BiasUpdates, fed_by
+from engine.network import HIDDEN, INPUTS, OUTPUTS, WEIGHTS, Weight, incoming
 
 _OF_A_WEIGHT = (Kind.GRADIENT, Kind.NET_WRT_WEIGHT)
 
@@ -19,9 +18,11 @@ def other_into(weight: Weight) -> Weight:
     return next(other for other in incoming(weight.target) if other is not weight)
 
 
-def layer_of(neuron: str) -> tuple[str, ...]:
-    """The layer that a neuron belongs to."""
-    return HIDDEN if neuron in HIDDEN else OUTPUTS
+def transposed(weight: Weight) -> Weight:
+    """The weight that stands in the place of this one when the matrix of its layer is turned."""
+    before, after = (INPUTS, HIDDEN) if weight.target in HIDDEN else (HIDDEN, OUTPUTS)
+    row, column = after.index(weight.target), before.index(weight.source)
+    return incoming(after[column])[row]
 
 
 def neuron_of(stage: Definition) -> str:
@@ -32,10 +33,3 @@ def neuron_of(stage: Definition) -> str:
 def hidden_neuron_of(stage: Definition) -> str | None:
     """The hidden neuron at which a stage stands, or None where it stands at no hidden one."""
     return neuron if (neuron := neuron_of(stage)) in HIDDEN else None
-
-
-def neurons_behind(stage: Definition, bias_updates: BiasUpdates) -> tuple[str, ...]:
-    """The neurons whose deltas a stage is made of: those that its bias feeds, or its own."""
-    if stage.kind is not Kind.BIAS_GRADIENT:
-        return (neuron_of(stage),)
-    return fed_by(stage.about, bias_updates)

@@ -18,7 +18,8 @@ from engine.expression import (
     reads,
     substitute,
 )
-from engine.misconceptions.misconception import Change, Misconception
+from engine.misconceptions.misconception import Misconception
+from engine.misconceptions.place import Change, Place
 from engine.misconceptions.table import MISCONCEPTIONS
 from engine.misconceptions.words import words
 from engine.names import Subscripted, read
@@ -85,7 +86,7 @@ def _readings(
         return
     for decimals in misconception.decimals:
         yield Reading(misconception, stage, right, stage.id, (stage.about or stage.id,), decimals)
-    for change in misconception.changes(stage, bias_updates):
+    for change in misconception.changes(Place(stage, bias_updates)):
         changed = changed_expression(stage, change, book(bias_updates))
         if changed != right:
             factor = _departure(stage, changed)
