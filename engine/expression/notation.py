@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from engine.names import DELTA, LEARNING_RATE, NextValue, Partial, Subscripted, Word, read
@@ -24,21 +25,26 @@ class Notation(NamedTuple):
 
     def symbol(self, name: str) -> str:
         """The symbol of a quantity on one line, from its id: `dE_total/dw5` is ∂E_total/∂w5."""
-        match read(name):
-            case Partial(of, by):
-                return f"{self.differential(of)}/{self.differential(by)}"
-            case NextValue(parameter):
-                return parameter + self.next_value
-            case Subscripted(stem, subscript) if stem == DELTA:
-                return f"{self.delta}_{subscript}"
-            case Word(text) if text == LEARNING_RATE:
-                return self.eta
-            case Subscripted() | Word():
-                return name
+        return _symbol(self, name)
 
     def differential(self, name: str) -> str:
         """The upper or lower half of a derivative's symbol, from the quantity that it is of."""
         return self.partial + self.symbol(name)
+
+
+@lru_cache(1024)
+def _symbol(notation: Notation, name: str) -> str:
+    match read(name):
+        case Partial(of, by):
+            return f"{notation.differential(of)}/{notation.differential(by)}"
+        case NextValue(parameter):
+            return parameter + notation.next_value
+        case Subscripted(stem, subscript) if stem == DELTA:
+            return f"{notation.delta}_{subscript}"
+        case Word(text) if text == LEARNING_RATE:
+            return notation.eta
+        case Subscripted() | Word():
+            return name
 
 
 UNICODE = Notation(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from tui.drawing.canvas import Canvas
 from tui.drawing.role import Role
 
@@ -86,11 +88,12 @@ def _ascii_rows(sign: str) -> tuple[str, ...]:
     return _SEGMENTS.get(sign, ("", sign, ""))
 
 
-def _block_rows(sign: str, scale: int) -> list[str]:
+@lru_cache(256)
+def _block_rows(sign: str, scale: int) -> tuple[str, ...]:
     """Dots enlarged, and each two rows of them made one row of half blocks."""
     dots = ["".join(dot * scale for dot in row) for row in _dots(sign) for _ in range(scale)]
     dots += [" " * len(dots[0])] * (len(dots) % 2)
-    return [
+    return tuple(
         "".join(_HALVES[above == "#", below == "#"] for above, below in zip(*pair, strict=True))
         for pair in zip(dots[::2], dots[1::2], strict=True)
-    ]
+    )

@@ -155,9 +155,10 @@ class Canvas:
         if start >= end:
             return
         self._join(x, start, DOWN, weight, role)
+        upright = weight << UP | weight << DOWN
         for y in range(start + 1, end):
             if self._is_blank(x, y):
-                self._draw(x, y, weight << UP | weight << DOWN, role)
+                self._draw(x, y, upright, role)
             else:
                 self._join(x, y, UP, weight, role)
                 self._join(x, y, DOWN, weight, role)
@@ -197,8 +198,7 @@ class Canvas:
             end = start + len(list(run))
             text = "".join(chars[start:end])
             start = end
-            unseen = known not in SEEN_WHEN_BLANK and role not in SEEN_WHEN_BLANK
-            if role is known or (unseen and not text.strip(" ")):
+            if role is known or (text.isspace() and not {role, known} & SEEN_WHEN_BLANK):
                 piece += text
                 continue
             if piece:

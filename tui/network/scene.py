@@ -124,8 +124,8 @@ class Scene:
             canvas.text(x, y, f"{label}{gap}{number}", lit.role(name))
         else:
             known = Role.TEXT if name in self.moment.known else Role.MUTED
-            canvas.text(x, y, label, lit.role(name, Role.MUTED))
-            canvas.text(x + len(label), y, gap, Role.TEXT)
+            canvas.text(x, y, f"{label}{gap}", Role.TEXT)
+            canvas.ink(x, y, len(label), lit.role(name, Role.MUTED))
             canvas.text(x + len(label + gap), y, number, lit.role(name, known))
         self.mark(room.marker, y, name)
         self.shown.add(name)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from engine.expression import significant
@@ -75,7 +75,7 @@ class Header(Panel):
     def draw(self, view: View, width: int, height: int) -> Canvas:
         """Draw the line in the longest words that fit, and the title where there is room."""
         canvas = Canvas(width, height)
-        x, start = draw_facts(canvas, (*_wordings(view), _least(view)))
+        x, start = draw_facts(canvas, _wordings(view))
         title = one_line(view.moment.trace.scenario.title)
         room = start - x - GAP
         if width >= TITLED and not view.moment.at_start and cell_width(title) <= room:
@@ -83,9 +83,14 @@ class Header(Panel):
         return canvas
 
 
-def draw_facts(canvas: Canvas, wordings: Sequence[Facts]) -> tuple[int, int]:
-    """Draw the first wording that fits, else the last; where the cells between its sides are."""
-    facts = next((facts for facts in wordings if facts.width <= canvas.width), wordings[-1])
+def draw_facts(canvas: Canvas, wordings: Iterator[Facts]) -> tuple[int, int]:
+    """Draw the first wording that fits, else the last; where the cells between its sides are.
+
+    Of those that follow one that fits none is made.
+    """
+    facts = next(wordings)
+    while facts.width > canvas.width and (shorter := next(wordings, None)):
+        facts = shorter
     canvas.text(MARGIN, 0, facts.left, Role.STRONG)
     x = MARGIN + cell_width(facts.left) + GAP
     if facts.badges:
@@ -106,6 +111,7 @@ def _wordings(view: View) -> Iterator[Facts]:
     for change in _concessions(view):
         facts = facts._replace(**change)
         yield facts
+    yield _least(view)
 
 
 def _concessions(view: View) -> Iterator[dict[str, str]]:

@@ -6,6 +6,8 @@ widgets would, and nothing in it can be laid out anew between two stages.
 
 from __future__ import annotations
 
+from itertools import groupby
+from operator import itemgetter
 from typing import NamedTuple
 
 from rich.segment import Segment
@@ -89,9 +91,11 @@ class Panel(Widget):
             self.refresh()
             return
         width = after.canvas.width
-        rows = enumerate(zip(before.rows, after.rows, strict=True))
-        if changed := [Region(0, y, width, 1) for y, pair in rows if differs(*pair)]:
-            self.refresh(*changed)
+        pairs = zip(before.rows, after.rows, strict=True)
+        found = groupby(enumerate(differs(*pair) for pair in pairs), itemgetter(1))
+        changed = [[y for y, _ in rows] for differ, rows in found if differ]
+        if changed:
+            self.refresh(*(Region(0, rows[0], width, len(rows)) for rows in changed))
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """The rows of the drawing as they are, for there is neither border nor padding to add."""

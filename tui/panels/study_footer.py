@@ -65,8 +65,9 @@ class StudyFooter(FooterBar):
     def depends_on(self, view: View) -> object:
         """Where one is, as far as the names of the keys or the marks tell it."""
         moment = view.moment
-        state = (moment.at_start, moment.hidden, moment.walk, moment.position, moment.trace)
-        return view.notation, bool(view.status), view.pace, self.numbers, *state
+        state = (moment.at_start, bool(moment.hidden), moment.walk)
+        marks = (moment.position, moment.trace) if self.app.size.width < NARROW else ()
+        return view.notation, bool(view.status), view.pace, self.numbers, *state, *marks
 
     def keys(self, view: View, width: int) -> Sequence[Key]:
         """Those that can be spared least, in their usual order."""

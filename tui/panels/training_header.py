@@ -30,7 +30,7 @@ class TrainingHeader(Panel):
     def draw(self, view: View, width: int, height: int) -> Canvas:
         """Draw the line in the longest words that fit."""
         canvas = Canvas(width, height)
-        draw_facts(canvas, tuple(_wordings(view)))
+        draw_facts(canvas, _wordings(view))
         return canvas
 
 

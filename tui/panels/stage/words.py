@@ -57,11 +57,11 @@ def _marked(lines: list[str], width: int, rows: int) -> list[str]:
 
 def continued(sentences: Sequence[str], more: Sequence[str], width: int, rows: int) -> list[str]:
     """The sentences, and after a blank row as many whole ones of `more` as there is room for."""
-    lines = sentences_in(sentences, width, rows)
-    room = rows - len(lines) - 1
-    shown = told(" ".join(sentences), width) == lines
+    lines = told(" ".join(sentences), width)
+    if len(lines) > rows:
+        return sentences_in(sentences, width, rows)
     for count in range(len(more), 0, -1):
         further = told(" ".join(more[:count]), width)
-        if shown and len(further) <= room:
+        if len(further) < rows - len(lines):
             return [*lines, "", *further]
     return lines
