@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from engine.editing import FIELDS, Edit, field_of, given, written
+from engine.expression import fitted
 from engine.scenario import Scenario
+from engine.trace import trace_pass
+from engine.training import OBSERVED
 from tui.drawing import Canvas, Role
 from tui.network.cursor import Places, draw_cursor, places
 from tui.panels.network import NetworkPanel
@@ -13,6 +16,8 @@ from tui.panels.panel import Panel
 from tui.view import View
 
 FOLLOWS = "training starts again at epoch 0"
+FEWEST = 8
+"""Cells of a value that follows from the change."""
 TUTORIAL = Scenario()
 
 
@@ -23,6 +28,13 @@ class Cursor:
         """Begin on a field."""
         self.edit = edit
         self.field = field
+        self.tried: Scenario | None = None
+        """What it would be with what is typed so far."""
+
+    @property
+    def scenario(self) -> Scenario:
+        """The scenario that is shown: with what is typed so far, else as it is."""
+        return self.edit.scenario if self.tried is None else self.tried
 
 
 class EditedNetwork(NetworkPanel):
@@ -67,7 +79,8 @@ class EditLine(Panel):
 
     def depends_on(self, view: View) -> object:
         """The edit, and where the cursor is."""
-        return view.notation, self._cursor.field, self._cursor.edit.scenario
+        hidden = view.moment.hidden is not None
+        return view.notation, self._cursor.field, self._cursor.scenario, hidden
 
     def draw(self, view: View, width: int, height: int) -> Canvas:
         """Draw as many of the parts as there is room for."""
@@ -87,15 +100,27 @@ class EditLine(Panel):
         def value(scenario: Scenario) -> str:
             return written(field, given(scenario)[field], view.notation)
 
-        now, before, usual = (value(each) for each in (edit.scenario, edit.before, TUTORIAL))
+        shown = self._cursor.scenario
+        now, before, usual = (value(each) for each in (shown, edit.before, TUTORIAL))
         yield f"{view.notation.symbol(field)} {now}", Role.STRONG
         if now != before:
             yield f"was {before}", Role.TEXT
-        if edit.has_changed:
+        if shown != edit.before:
             yield FOLLOWS, Role.STRONG
-        if usual not in (now, before):
-            yield f"in the tutorial {usual}", Role.MUTED
-        if not edit.has_changed:
-            yield "Enter changes it", Role.MUTED
         if field in (FIELDS[0], FIELDS[-1]):
             yield f"{'Tab' if field == FIELDS[-1] else 'Shift+Tab'}: the list", Role.MUTED
+        outputs = self._outputs(view) if view.moment.hidden is None else []
+        yield from outputs[:1]
+        if usual not in (now, before):
+            yield f"in the tutorial {usual}", Role.MUTED
+        yield from outputs[1:]
+        if shown == edit.before:
+            yield "Enter changes it", Role.MUTED
+
+    def _outputs(self, view: View) -> list[tuple[str, Role]]:
+        """The error and the outputs that follow."""
+        values = trace_pass(self._cursor.scenario).values
+        return [
+            (f"{name} {fitted(values[name], FEWEST, 6, view.notation)}", Role.TEXT)
+            for name in OBSERVED
+        ]

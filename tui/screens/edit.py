@@ -85,7 +85,7 @@ class EditScreen(SessionScreen):
         dialog = ValueDialog(
             notation.symbol(field),
             value if text is None else text,
-            lambda given_text: typed(scenario, field, given_text),
+            self._try,
             self._place(),
             notation,
             begun=text is not None,
@@ -98,9 +98,29 @@ class EditScreen(SessionScreen):
         corner = self.network.content_region.offset
         return corner + Offset(max(runs[0].x - 2, 0), runs[0].y) if runs else corner
 
+    def _try(self, text: str) -> None:
+        """Show the pass as it would be with what is typed so far. Raises ValueError for no number.
+
+        Then it is shown as it is.
+        """
+        scenario = self.cursor.edit.scenario
+        try:
+            scenario = typed(scenario, self.cursor.field, text)
+        finally:
+            self._show_tried(scenario)
+
+    def _show_tried(self, scenario: Scenario) -> None:
+        if scenario != self.cursor.scenario:
+            self.cursor.tried = scenario
+            self._apply()
+            self.app.screen.refresh()  # through the field's own screen one sees this one
+
     def _take(self, text: str | None) -> None:
+        tried, self.cursor.tried = self.cursor.tried, None
         if text is not None:
             self._put(typed(self.cursor.edit.scenario, self.cursor.field, text))
+        elif tried is not None:
+            self._apply()
 
     def _put(self, scenario: Scenario) -> None:
         if scenario != self.cursor.edit.scenario:
@@ -158,9 +178,10 @@ class EditScreen(SessionScreen):
     def _apply(self) -> None:
         """Show the pass of the scenario as it is now, at the stage that one was at."""
         before = self._left.moment
-        session = Session(self.cursor.edit.scenario, walk=before.walk)
+        session = Session(self.cursor.scenario, walk=before.walk)
         if before.stage_id in session.moment.trace.positions:
             session.go_to(stage=before.stage_id)
         if self._left.hiding:
             session.hide_or_reveal()
         self.host.resume(session)
+        self.show()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 import pytest
 from textual.widgets import Input
@@ -12,6 +13,7 @@ from engine.editing import FIELDS, changed
 from engine.gallery import GALLERY
 from engine.scenario import Weights
 from tests.tui.opened import find, lines, opened, said, until
+from tui.app import BackpassApp
 from tui.dialogs.value import ValueDialog
 from tui.dialogs.values import ValuesDialog
 from tui.screens.edit import EditScreen
@@ -110,6 +112,39 @@ async def test_keys_that_scroll_other_dialogs_do_nothing_in_the_field() -> None:
         await pilot.press("e", "enter", "9", "down", "up", "pagedown", "pageup")
         assert isinstance(app.screen, ValueDialog)
         assert app.screen.query_one(Input).value == "9"
+
+
+def follows(app: BackpassApp, scenario: Scenario, shown: str) -> bool:
+    """Whether a scenario is the one that is shown, and its error stands in the line of the edit."""
+    return app.session.scenario == scenario and any(
+        "EDIT" in line and shown in line for line in lines(app)
+    )
+
+
+async def test_the_pass_follows_what_is_typed() -> None:
+    """Before Enter, the network and the line of the edit show what the number so far gives."""
+    async with opened() as (app, pilot):
+        app.session.go_to(stage="E_total")
+        await pilot.press("e")
+        await until(pilot, lambda: isinstance(app.screen, EditScreen))
+        await pilot.pause()
+        screen = app.screen
+        assert isinstance(screen, EditScreen)
+        screen.cursor.field = "w5"
+        before, after = (
+            f"E_total {trace_pass(scenario).values['E_total']:.6f}"
+            for scenario in (Scenario(), CHANGED)
+        )
+        for keys, shown, scenario in (
+            ("-0.4", after, CHANGED),
+            ("x", before, Scenario()),
+            (("backspace",), after, CHANGED),
+            (("escape",), before, Scenario()),
+        ):
+            await pilot.press(*keys)
+            await until(pilot, partial(follows, app, scenario, shown))
+        assert app.losses == {}
+        assert not screen.cursor.edit.has_changed
 
 
 async def test_undo_and_what_was_trained() -> None:
