@@ -48,6 +48,10 @@ class BackpassApp(Program):
         """Ask what to export or to copy."""
         self.begin(self.filing.export())
 
+    def action_copy_link(self) -> None:
+        """Copy what leads another to this moment."""
+        self.begin(self.filing.copy_link())
+
     def action_open(self) -> None:
         """Ask what to open."""
         self.begin(self.filing.open())

@@ -161,7 +161,9 @@ FILES = (
     Command("app.open", ("o",), "Open …", "a network of the gallery, or a file"),
     Command("app.save", ("s",), "Save …", "this network to a file"),
     Command("app.export", ("x",), "Export …", "pass, history or screen to a file; copy a stage"),
-)
+    Command("app.copy_link", (), "Copy a link to this moment",
+            "a page's address; in a terminal the command line"),
+)  # fmt: skip
 PROGRAM = (
     Command("app.help", ("?", "f1"), "Help", "every command and its keys", "help"),
     Command("app.palette", ("ctrl+p",), "Command palette", "find a command by its name"),

@@ -19,6 +19,7 @@ from engine.travel import Moment
 from tui.dialogs.export import ExportDialog
 from tui.filing.writing import Writing, file_name
 from tui.host import Host
+from tui.platform import Link
 from tui.view import View
 
 MOST_LINES = 100_000
@@ -55,8 +56,7 @@ class Exporting:
     async def ask(self, file: str | None) -> None:
         """Ask what is wanted; `file` is where the scenario can be opened from."""
         view, picture = self._host.view, _FONTS.sub("", self._screen())
-        project = self._host.projecting
-        link = self._host.platform.link(view.moment, file, project=project)
+        link = self._link(file)
         copies = {**_of_stage(view), link.kind: link.text}
         history = self._host.playback.session.training.history
         dialog = ExportDialog(copies, f"epochs 0 to {history.last:,}", view.notation)
@@ -77,6 +77,15 @@ class Exporting:
             await self._write("history", RUN_FORMATS[name].ending, made)
         else:
             await self._spreadsheet(history, blank=name == "blank")
+
+    async def copy_link(self, file: str | None) -> None:
+        """Copy what leads another to this moment; `file` as above."""
+        link = self._link(file)
+        await self.copy(link.kind, link.text)
+
+    def _link(self, file: str | None) -> Link:
+        host = self._host
+        return host.platform.link(host.view.moment, file, project=host.projecting)
 
     async def copy(self, name: str, text: str, also: str = "") -> None:
         """Copy a text, and say by which way, and what else there is to say of it."""

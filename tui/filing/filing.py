@@ -42,6 +42,11 @@ class Filing:
         return str(self._document.path) if self._document and self._document.path else None
 
     @property
+    def _opened_on(self) -> str | None:
+        """The file that a link can name: it holds the scenario as it is now."""
+        return self.file if self.saved else None
+
+    @property
     def saved(self) -> bool:
         """Whether the scenario is as it was opened or saved, or is had by a name anyway."""
         scenario = self._scenario
@@ -126,7 +131,11 @@ class Filing:
 
     async def export(self) -> None:
         """Ask what to export, and do it."""
-        await self._exporting().ask(self.file if self.saved else None)
+        await self._exporting().ask(self._opened_on)
+
+    async def copy_link(self) -> None:
+        """Copy what leads another to this moment."""
+        await self._exporting().copy_link(self._opened_on)
 
     async def copy(self, text: str, also: str = "") -> None:
         """Copy a text that is selected, and say by which way, and what else there is to say."""
