@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from html import escape
 from math import isfinite
 from typing import BinaryIO
-from xml.sax.saxutils import escape
 from zipfile import ZIP_DEFLATED, ZipFile
 
 OVERFLOW = "#NUM!"
@@ -38,7 +38,7 @@ class Rows:
     def written(self, first: int, style: str) -> Iterator[str]:
         """The rows in XML, from the number `first` on; each begins with its epoch, 0 in row 2."""
         cells = "".join(
-            f'<c r="{letters}{{row}}"{style}><f>{escape(formula)}</f><v>{{}}</v></c>'
+            f'<c r="{letters}{{row}}"{style}><f>{escape(formula, quote=False)}</f><v>{{}}</v></c>'
             for letters, formula in self._formulas
         )
         template = f'<row r="{{row}}"><c r="A{{row}}"><v>{{epoch}}</v></c>{cells}</row>'

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import asyncio.tasks
+import gc
 import os
 import traceback
 
@@ -17,6 +18,8 @@ from tui.links import LinkError, Opening, opening
 
 def start(page: Page) -> Program:
     """Start the program in a page and return what the page then calls."""
+    gc.freeze()  # nothing of what is imported is garbage: the page has it not looked for till now
+    gc.enable()
     _mend_loop()
     return Program(page)
 

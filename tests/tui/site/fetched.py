@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import gzip
 import hashlib
 import io
 import subprocess
@@ -33,6 +34,11 @@ def zipped(files: dict[str, bytes]) -> bytes:
         for name, data in files.items():
             archive.writestr(name, data)
     return target.getvalue()
+
+
+def inflated(path: Path) -> zipfile.ZipFile:
+    """An archive of the page, which lies there compressed as a whole."""
+    return zipfile.ZipFile(io.BytesIO(gzip.decompress(path.read_bytes())))
 
 
 SPECIAL = {".zip": zipped(LIBRARY), ".json": b'{"info": {"python": "3.14"}, "packages": {"x": {}}}'}
@@ -70,6 +76,9 @@ class Machine:
     """What pip says before it fails, if it fails."""
     ran: list[str] = field(default_factory=list)
 
+    library: list[str] = field(default_factory=list)
+    """Python's own modules that are there when the program is compiled."""
+
     packages: dict[str, bytes] = field(default_factory=lambda: dict(PACKED))
     """What npm packs, by name."""
 
@@ -98,6 +107,8 @@ class Machine:
 
     def compile(self, folder: Path) -> None:
         """Compile a module of each archive, as compile.py does."""
+        with zipfile.ZipFile(folder / "pyodide" / "python_stdlib.zip") as archive:
+            self.library = archive.namelist()
         for name in ("library/os.pyc", "program/textual/app.pyc", "program/engine/names.pyc"):
             path = folder / name
             path.parent.mkdir(parents=True, exist_ok=True)

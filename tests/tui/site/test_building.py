@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import json
-import zipfile
 from pathlib import Path
 
 import pytest
 
 import tui
-from tests.tui.site.fetched import NATIVE, Installed
+from tests.tui.site.fetched import LIBRARY, NATIVE, Installed, inflated
 from tui.cli import main
 from tui.site import SiteError, build
 from tui.site.building import MARK, PAGE
@@ -29,7 +28,8 @@ def test_everything_is_in_the_folder(installed: Installed, tmp_path: Path) -> No
     files = contents(tmp_path / "site")
     assert size == sum(map(len, files.values()))
     assert {path.name for path in PAGE.iterdir()} <= files.keys()
-    assert {"pyodide/pyodide.asm.wasm", "xterm/xterm.mjs", "program.zip"} <= files.keys()
+    packed = {"pyodide/pyodide.asm.wasm.packed", "program.zip.packed", "native.zip.packed"}
+    assert packed | {"xterm/xterm.mjs", "pyodide/pyodide.mjs"} <= files.keys()
     listed = json.loads(files.pop(MARK))
     sums = {name: hashlib.sha256(data).hexdigest() for name, data in files.items()}
     assert sums == {name: told["sha256"] for name, told in listed["files"].items()}
@@ -41,34 +41,43 @@ def test_the_archive_holds_the_program_and_what_it_imports(
     """Everything of the program that a page runs, and nothing that it never imports."""
     installed()
     build(tmp_path / "site")
-    names = set(named(tmp_path / "site" / "program.zip"))
+    names = set(named(tmp_path / "site" / "program.zip.packed"))
     root = Path(tui.__path__[0])
     own = {
         path.relative_to(root.parent).as_posix()
         for path in root.rglob("*.py")
-        if path.relative_to(root).parts[0] not in {"cli", "site", "__main__.py"}
+        if path.relative_to(root).parts[0] not in {"cli", "site", "terminal", "__main__.py"}
     }
     assert own <= names
     assert {"engine/backpropagation.py", "textual-8.dist-info/METADATA"} <= names
     assert names.isdisjoint({"textual/app.pyi", "textual/demo/demo_app.py", "tui/cli/entry.py"})
-    assert set(NATIVE) == set(named(tmp_path / "site" / "native.zip"))
+    assert names.isdisjoint({"tui/terminal/driver.py", "engine/marking/__init__.py"})
+    assert set(NATIVE) == set(named(tmp_path / "site" / "native.zip.packed"))
 
 
 def test_what_is_imported_is_there_compiled(installed: Installed, tmp_path: Path) -> None:
     """In place of its source; beside it where it is our own, which a report quotes."""
     installed()
     build(tmp_path / "site")
-    library = named(tmp_path / "site" / "pyodide" / "python_stdlib.zip")
+    library = named(tmp_path / "site" / "pyodide" / "python_stdlib.zip.packed")
     assert library == ["json/__init__.py", "os.pyc"]
-    names = named(tmp_path / "site" / "program.zip")
+    names = named(tmp_path / "site" / "program.zip.packed")
     assert "textual/app.pyc" in names
     assert "textual/app.py" not in names
     assert {"engine/names.py", "engine/names.pyc"} <= set(names)
 
 
+def test_it_is_compiled_without_what_is_left_out(installed: Installed, tmp_path: Path) -> None:
+    """So that a module that the program imports and the page lacks is found while building."""
+    machine = installed()
+    build(tmp_path / "site")
+    assert {"turtle.py", "_pyrepl/main.py"} <= LIBRARY.keys()
+    assert machine.library == ["json/__init__.py", "os.py"]
+
+
 def named(archive: Path) -> list[str]:
     """The names of an archive's files."""
-    with zipfile.ZipFile(archive) as opened:
+    with inflated(archive) as opened:
         return opened.namelist()
 
 

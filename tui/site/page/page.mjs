@@ -9,6 +9,7 @@ const FONT = '"DejaVu Sans Mono", Menlo, Consolas, "Liberation Mono", monospace'
 const LARGEST_FONT = 24;
 const SMALLEST_FONT = 4;
 const TRIAL_FONT = 20;
+const READER = "backpass: screen reader";
 const ROOMY = { columns: 120, rows: 36 };
 const USUAL = { columns: 80, rows: 24 };
 const NARROW = { columns: 80, rows: 1 };
@@ -17,13 +18,15 @@ const LEAST_USUAL = 11;
 const LARGEST_FILE = 1024 * 1024;
 const ARCHIVE = "/lib/program.zip";
 const LIBRARIES = "/lib/python3.14/site-packages";
+const COMPRESSED = ".packed";
 const LARGE = ["pyodide/pyodide.asm.wasm", "pyodide/python_stdlib.zip", "native.zip", "program.zip"];
 const BROWSER_KEYS = new Set(["F1", "F5", "Backspace", "Tab"]);
 const BROWSER_LETTERS = new Set(["l", "o", "p", "q", "s"]);
-const TOUCH = { back: "\x1b[D", next: "\x1b[C", play: "a", more: "\r" };
+const TOUCH = { back: "\x1b[D", next: "\x1b[C", play: "a", enter: "\r", menu: "\x10", close: "\x1b" };
 
 const one = (selector) => document.querySelector(selector);
 const darkness = matchMedia("(prefers-color-scheme: dark)");
+const touched = matchMedia("(pointer: coarse)");
 const marks = {};
 const mark = (name) => { marks[name] = performance.now(); };
 
@@ -102,7 +105,7 @@ window.backpass = page;
 
 function say(heading, words, { again = false, report: text = "", share = null } = {}) {
   one("#message").hidden = false;
-  one("#heading").textContent = heading;
+  if (one("#heading").textContent !== heading) one("#heading").textContent = heading;
   one("#words").textContent = words;
   one("#progress").hidden = share === null;
   if (share !== null) one("#progress").value = share;
@@ -114,47 +117,59 @@ function say(heading, words, { again = false, report: text = "", share = null } 
   if (again) one("#again").focus();
 }
 
-function fitting({ columns, rows }) {
-  // The largest font that has so many columns and rows: a first guess from what fits at one size.
+function measured() {
+  // How wide and high a character is at a size; they grow with it, but for a fraction of a pixel.
   terminal.options.fontSize = TRIAL_FONT;
-  const found = fit.proposeDimensions();
-  if (!found) return 0;
-  const share = Math.min(found.cols / columns, found.rows / rows);
-  let size = Math.min(LARGEST_FONT, Math.ceil(2 * TRIAL_FONT * share) / 2 + 1);
-  for (; size > SMALLEST_FONT; size -= 0.5) {
-    terminal.options.fontSize = size;
-    const { cols, rows: lines } = fit.proposeDimensions();
-    if (cols >= columns && lines >= rows) break;
+  const box = one(".xterm-screen").getBoundingClientRect();
+  return { width: box.width / terminal.cols, height: box.height / terminal.rows };
+}
+
+function fitting({ columns, rows }, cell) {
+  // The largest font that has so many columns and rows, each column a whole number of the
+  // screen's pixels: between parts of a line or of a large digit there would be seams.
+  const { clientWidth, clientHeight } = one("main");
+  const share = Math.min(clientWidth / columns / cell.width, clientHeight / rows / cell.height);
+  const size = Math.min(LARGEST_FONT, TRIAL_FONT * share);
+  let pixels = Math.floor(size * cell.width / TRIAL_FONT * devicePixelRatio);
+  for (; pixels > 1; pixels -= 1) {
+    terminal.options.fontSize = pixels / devicePixelRatio * TRIAL_FONT / cell.width;
+    const found = fit.proposeDimensions();
+    if (!found || (found.cols >= columns && found.rows >= rows)) break;
   }
-  return size;
+  return terminal.options.fontSize;
 }
 
 function arrange() {
-  const roomy = fitting(ROOMY);
-  const usual = roomy < LEAST_ROOMY ? fitting(USUAL) : 0;
-  const size = usual && usual < LEAST_USUAL ? fitting(NARROW) : usual || roomy;
-  terminal.options.fontSize = size || SMALLEST_FONT;
+  const cell = measured();
+  const roomy = fitting(ROOMY, cell);
+  const usual = roomy < LEAST_ROOMY ? fitting(USUAL, cell) : 0;
+  const size = usual && usual < LEAST_USUAL ? fitting(NARROW, cell) : usual || roomy;
+  terminal.options.fontSize = Math.max(size, SMALLEST_FONT);
   fit.fit();
 }
 
 function counting(tell) {
-  // Fetches, and tells of every piece that comes; WebAssembly is compiled while it arrives.
+  // Fetches, and tells of every piece that comes. What lies compressed in the folder is inflated,
+  // and WebAssembly compiled, while it arrives.
   const plainly = fetch.bind(globalThis);
-  return async (...request) => {
-    const answer = await plainly(...request);
-    if (!answer.ok) throw new Error(`${answer.url} cannot be had (${answer.status})`);
-    const headers = new Headers(answer.headers);
-    if (answer.url.endsWith(".wasm")) headers.set("Content-Type", "application/wasm");
+  const here = new URL("./", location.href).href;
+  return async (wanted, ...options) => {
+    const name = String(wanted.url ?? wanted).replace(here, "");
+    if (!LARGE.includes(name)) return plainly(wanted, ...options);
+    const answer = await plainly(name + COMPRESSED, ...options);
+    if (!answer.ok) throw new Error(`${name} cannot be had (${answer.status})`);
     const count = new TransformStream({
       transform(piece, out) { tell(piece.length); out.enqueue(piece); },
     });
-    return new Response(answer.body.pipeThrough(count), { headers });
+    const whole = answer.body.pipeThrough(count).pipeThrough(new DecompressionStream("gzip"));
+    const type = name.endsWith(".wasm") ? "application/wasm" : "application/octet-stream";
+    return new Response(whole, { headers: { "Content-Type": type } });
   };
 }
 
 async function load() {
   const listed = await (await fetch("backpass-site.json")).json();
-  const total = LARGE.reduce((sum, name) => sum + listed.files[name].bytes, 0);
+  const total = LARGE.reduce((sum, name) => sum + listed.files[name + COMPRESSED].bytes, 0);
   let done = 0;
   globalThis.fetch = counting((bytes) => { // Python's loader fetches by this name too
     done += bytes;
@@ -169,7 +184,7 @@ async function load() {
   mark("python");
   python.FS.writeFile(ARCHIVE, program);
   python.unpackArchive(native, "zip", { extractDir: LIBRARIES });
-  python.runPython(`import sys; sys.path.insert(1, "${ARCHIVE}")`);
+  python.runPython(`import gc, sys; gc.disable(); sys.path.insert(1, "${ARCHIVE}")`);
   return python;
 }
 
@@ -179,7 +194,7 @@ async function start() {
   one("#message").hidden = false;
   arrange();
   try {
-    python ??= await load();
+    python ??= await load(); // once: to start again needs only a new program
     python.globals.set("_page", page);
     program = await python.runPythonAsync("from tui.browser.start import start\nstart(_page)");
   } catch (error) {
@@ -211,20 +226,44 @@ one("#copy").addEventListener("click", async (event) => {
   event.target.textContent = (await page.copy(report)) ? "Copied" : "Select and copy it below";
 });
 one("main").addEventListener("click", () => { if (one("#message").hidden) terminal.focus(); });
+one("#source").addEventListener("click", (event) => {
+  if (!python) return; // then it is the compressed file of the folder
+  event.preventDefault();
+  page.save("backpass-source.zip", python.FS.readFile(ARCHIVE), "application/zip");
+});
 one("#reader").addEventListener("change", (event) => {
-  terminal.options.screenReaderMode = event.target.checked;
+  read(event.target.checked);
   terminal.focus();
 });
-for (const button of document.querySelectorAll("#touch button")) {
-  button.addEventListener("click", () => {
-    program?.feed(TOUCH[button.dataset.key]);
-    terminal.focus();
-  });
+for (const button of document.querySelectorAll("#touch [data-key]")) {
+  button.addEventListener("click", () => program?.feed(TOUCH[button.dataset.key]));
+}
+one("#keyboard").addEventListener("click", () => {
+  // On a phone the keyboard would hide half of the screen at every touch: it comes when asked for.
+  const shown = terminal.textarea.inputMode === "none";
+  terminal.textarea.inputMode = shown ? "text" : "none";
+  one("#keyboard").setAttribute("aria-pressed", String(shown));
+  terminal.blur();
+  terminal.focus();
+});
+
+function read(aloud) {
+  terminal.options.screenReaderMode = aloud;
+  one("#reader").checked = aloud;
+  try { localStorage.setItem(READER, aloud ? "on" : ""); } catch { /* not kept, then */ }
 }
 
-if (typeof WebAssembly === "undefined") {
-  say("WebAssembly is missing", "This page runs Python in your browser and needs WebAssembly for it. Use a current Firefox, Chrome, Edge or Safari, and switch off what blocks WebAssembly (some lockdown modes do).");
+function wasRead() {
+  try { return Boolean(localStorage.getItem(READER)); } catch { return false; }
+}
+
+if (touched.matches) terminal.textarea.inputMode = "none";
+if (wasRead()) read(true);
+
+const missing = ["WebAssembly", "DecompressionStream"].find((name) => !(name in globalThis));
+if (missing) {
+  say(`${missing} is missing`, `This page runs Python in your browser and needs ${missing} for it. Use a current Firefox, Chrome, Edge or Safari, and switch off what blocks WebAssembly (some lockdown modes do).`);
 } else {
-  navigator.serviceWorker?.register("worker.js").catch(() => {});
+  say("Loading", "Python is on its way to your browser. It is kept for the next time.", { share: 0 });
   start();
 }
