@@ -30,6 +30,16 @@ def test_a_report_after_a_crash(tab: Tab) -> None:
     tab.started()
 
 
+def test_a_crash_in_work_of_its_own(opened: Opener) -> None:
+    """What fails while a file is saved is reported like anything else."""
+    tab = opened()
+    tab.open()
+    tab.page.evaluate("() => { backpass.save = () => { throw new Error('no disk') } }")
+    tab.press("s")
+    tab.page.wait_for_selector("#report")
+    assert "no disk" in tab.page.inner_text("#report")
+
+
 def test_without_webassembly(opened: Opener) -> None:
     """The page says what is missing and what to do."""
     tab = opened()

@@ -11,6 +11,7 @@ import pytest
 from engine import Scenario, train
 from engine.scenario_file import parse_scenario
 from engine.travel import Session
+from tests.browser.asking import ASKS
 from tests.browser.conftest import Opener
 from tui.links import fragment
 
@@ -119,13 +120,6 @@ def test_a_link_to_a_moment(tab: Tab) -> None:
     tab.shows("epoch 1")
     tab.page.evaluate("location.hash = 'epoch=one'")
     tab.shows("expected a whole number")
-
-
-ASKS = """() => {
-  const leaving = new Event("beforeunload", { cancelable: true });
-  return !window.dispatchEvent(leaving);
-}"""
-"""Whether the page has the browser ask before it is left."""
 
 
 def test_an_unfinished_quiz_is_not_lost_by_a_reload(opened: Opener) -> None:
