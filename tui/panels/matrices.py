@@ -10,6 +10,7 @@ from engine.calculus.matrices import (
     At,
     Cell,
     Equation,
+    Grid,
     Lit,
     equations,
     lit,
@@ -24,6 +25,8 @@ from tui.panels.panel import Panel
 from tui.view import View
 
 MARGIN = 1
+FOLDED = 8
+"""The column from which an equation goes on below, where it is wider than the screen."""
 LEAST_DECIMALS = 3
 SAID = 3
 """Rows at the end: a blank one, and what is lit or why the matrix stands there."""
@@ -77,6 +80,7 @@ class _Drawing:
         self.lit = _lit(view)
         self.here = min((each.equation for each in self.lit), default=0)
         self.decimals = self._decimals()
+        self.places = [self._places(equation) for equation in self.equations]
 
     def draw(self) -> None:
         """Draw every equation, with its numbers where there is room, and the sentence."""
@@ -85,7 +89,7 @@ class _Drawing:
         opened = self._opened(rows)
         y, first = 0, self._first(opened, rows)
         for at, equation in enumerate(self.equations[first:], first):
-            if y + (_height(equation) if at in opened else 1) > rows:
+            if y + (self._height(at) if at in opened else 1) > rows:
                 break
             y = self._draw_equation(at, equation, y, opened=at in opened)
         for row, words in enumerate(said, self.canvas.height - len(said)):
@@ -99,7 +103,7 @@ class _Drawing:
         left = rows - len(self.equations)
         lit = {each.equation for each in self.lit}
         for at in dict.fromkeys(order):
-            needed = _height(self.equations[at]) - 1
+            needed = self._height(at) - 1
             if needed <= left or not found or at in lit:
                 found.add(at)
                 left -= needed
@@ -108,10 +112,7 @@ class _Drawing:
     def _first(self, opened: set[int], rows: int) -> int:
         """The first equation that is shown, where not even their symbols all have room."""
         last = max((each.equation for each in self.lit), default=self.here)
-        needed = [
-            _height(equation) if at in opened else 1
-            for at, equation in enumerate(self.equations[: last + 1])
-        ]
+        needed = [self._height(at) if at in opened else 1 for at in range(last + 1)]
         return next((at for at in range(last) if sum(needed[at:]) <= rows), last)
 
     def _draw_equation(self, at: int, equation: Equation, y: int, *, opened: bool) -> int:
@@ -130,22 +131,43 @@ class _Drawing:
         if MARGIN + len(text) + 3 + len(shapes) <= self.width:
             self.canvas.text(MARGIN + len(text) + 3, y, shapes, Role.MUTED)
         self._draw_numbers(at, equation, y + 1)
-        return y + _height(equation)
+        return y + self._height(at)
 
-    def _draw_numbers(self, at: int, equation: Equation, y: int) -> None:
-        x = MARGIN + 1
-        for place, grid in enumerate(equation.grids):
-            sign = " = " if place == 1 else ""
-            sign += equation.signs[place - 1] if place else ""
-            sign = spelled(sign, self.view.notation)
-            single = grid.shape == "1×1"
-            if x + len(sign) + _width(self._widths(grid.rows), single=single) > self.width:
+    def _draw_numbers(self, at: int, equation: Equation, top: int) -> None:
+        for place, (grid, (x, row, sign)) in enumerate(
+            zip(equation.grids, self.places[at], strict=True)
+        ):
+            y, end = top + row, x + len(sign)
+            if end + self._grid_width(grid) > self.width:
                 self.canvas.text(x, y, " …", Role.MUTED)  # no number is ever cut
                 return
             self.canvas.text(x, y, sign, Role.TEXT)
-            x += len(sign)
-            x += self._draw_grid(at, place, grid.rows, x, y)
-        self.canvas.text(x, y, spelled(equation.signs[-1], self.view.notation), Role.TEXT)
+            end += self._draw_grid(at, place, grid.rows, end, y)
+        self.canvas.text(end, y, spelled(equation.signs[-1], self.view.notation), Role.TEXT)
+
+    def _places(self, equation: Equation) -> list[tuple[int, int, str]]:
+        """The column and row of each matrix, and the sign before it.
+
+        One that has no room beside the others goes on below them.
+        """
+        found: list[tuple[int, int, str]] = []
+        x, row = MARGIN + 1, 0
+        for place, grid in enumerate(equation.grids):
+            sign = " = " if place == 1 else ""
+            sign = spelled(sign + equation.signs[place - 1] if place else "", self.view.notation)
+            if place and x + len(sign) + self._grid_width(grid) > self.width:
+                x, row = FOLDED, row + _tallest(equation)
+            found.append((x, row, sign))
+            x += len(sign) + self._grid_width(grid)
+        return found
+
+    def _height(self, at: int) -> int:
+        """Rows of an equation with its numbers."""
+        _, row, _ = self.places[at][-1]
+        return 1 + row + _tallest(self.equations[at])
+
+    def _grid_width(self, grid: Grid) -> int:
+        return _width(self._widths(grid.rows), single=grid.shape == "1×1")
 
     def _draw_grid(
         self, at: int, place: int, rows: tuple[tuple[Cell, ...], ...], x: int, y: int
@@ -250,9 +272,8 @@ def _where(every: tuple[Equation, ...], found: tuple[Lit, ...], symbol: str) -> 
     return f"{symbol} is {place} of {result.symbol}."
 
 
-def _height(equation: Equation) -> int:
-    """Rows of an equation with its numbers."""
-    return 1 + max(len(grid.rows) for grid in equation.grids)
+def _tallest(equation: Equation) -> int:
+    return max(len(grid.rows) for grid in equation.grids)
 
 
 def _width(widths: list[int], *, single: bool) -> int:
