@@ -18,8 +18,8 @@ from tui.panels.stage.rows import EQUALS, MARGIN
 GAP = 2
 ARROW = 3
 """Cells between before and after: a blank, an arrow, a blank."""
-LONG = ("before", "after this round", f"after {MANY:,}", "target")
-SHORT = ("before", "this round", f"{MANY:,}", "target")
+LONG = ("before", "after this round", f"after {MANY:,} rounds", "target")
+SHORT = ("before", "this round", f"{MANY:,} rounds", "target")
 UNKNOWN = "—"
 
 
