@@ -39,7 +39,8 @@ class MoreDialog(Dialog[None]):
             yield self.paragraph(f"= {numbers} = {view.written(stage.id)}")
         yield self.paragraph(" ".join(self._text.sentences))
         if self._text.more:
-            yield self.paragraph(" ".join(self._text.more))
+            between = " " if stage else "\n"  # the start lists the parts of a round
+            yield self.paragraph(between.join(self._text.more))
         turned = view.moment.written_as is not None and view.moment.written_as.turned
         if stage and stage.value is not None and view.moment.hidden is None and not turned:
             trace = right_pass(view.moment.trace.scenario, view.moment.trace.parameters)

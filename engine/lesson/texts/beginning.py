@@ -20,7 +20,7 @@ def start(trace: Pass, digits: int, notation: Notation) -> Explanation:
             "Nothing is computed yet: these are the weights to begin with.",
         ),
         (
-            "One round has five parts: forward, error, output layer, hidden layer, update.",
+            "One round has five parts: forward, error, output, hidden, update.",
             "Forward: from the inputs to the outputs.",
             "Error: how far the outputs are from their targets.",
             "Backward through the output layer: how the error changes with w5 to w8.",
