@@ -22,7 +22,9 @@ MARKER = 2
 NAME = 16
 """Columns for the longest symbol, ∂E_total/∂out_h1."""
 MARGIN = 1
-"""Cells within a frame that stay free, so that no value touches the frame or a sign beside it."""
+"""Cells within a frame that stay free at the left."""
+LOOSE = 34
+"""Columns from which a cell stays free between the values and the signs at the right."""
 TITLED = 4
 """Rows from which a title is written above the values where there is no frame to carry it."""
 WHEEL = 3
@@ -106,7 +108,8 @@ def _draw_line(canvas: Canvas, view: View, y: int, line: Line, margin: int) -> N
     role = Role.WRITTEN if current else Role.TEXT
     if line.position > moment.position:
         role = Role.MUTED
-    room = max(canvas.width - MARKER - NAME - 2 - 2 * margin, 0)
+    apart = 1 if canvas.width >= LOOSE else 0
+    room = max(canvas.width - MARKER - NAME - 2 - margin - apart, 0)
     value = "" if stage.definition.expression is None else view.fitted(stage.id, room)
     marker = "◆" if current else " "
     canvas.text(margin, y, f"{marker} {line.text:<{NAME}} {value:>{room}}", role)

@@ -6,12 +6,14 @@ from textual.events import MouseScrollDown, MouseScrollUp
 from engine import Scenario
 from engine.playing import LADDER, Speed, Unit
 from engine.policies import Rules
+from engine.travel import Session
 from tests.begun import here
 from tests.engine.policies import each_rules
 from tests.tui.figures import figures, is_rounding, written
 from tests.tui.opened import lines, opened, rows, until, views
 from tests.tui.panels.test_stage import scenario_for
 from tests.tui.symbols import symbol
+from tui.app import BackpassApp
 from tui.panels.charts import ErrorPanel
 from tui.panels.outline import OutlinePanel
 from tui.panels.weights import WeightsPanel
@@ -116,3 +118,14 @@ async def test_rounds_that_go_by_show_what_changes() -> None:
         await pilot.press("a")
         await pilot.pause()
         assert "Do the outputs come closer" not in "\n".join(lines(app))
+
+
+@pytest.mark.parametrize("width", [37, 43, 54])
+def test_no_value_touches_the_sign_that_there_are_more(width: int) -> None:
+    """A blank stands between a number and ▲ or ▼, wherever the list has the cell to spare."""
+    session = Session(Scenario(), walk="factor")
+    session.go_to(0, "dE_total/dw7")
+    lines = rows(OutlinePanel().draw(BackpassApp(session).view, width, 12))
+    marked = [line.rstrip() for line in lines if line.rstrip().endswith(("▲", "▼"))]
+    assert len(marked) == 2
+    assert all(line[-2] == " " for line in marked)
