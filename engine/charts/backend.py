@@ -38,7 +38,7 @@ def backend() -> Backend:
     try:
         from engine.charts import arrays  # noqa: PLC0415  (loads NumPy)
     except ImportError:
-        from engine.charts import plain  # noqa: PLC0415  (likewise only where it is needed)
+        from engine.charts import plain  # noqa: PLC0415  (only where it is needed)
 
         return plain
     return arrays

@@ -139,7 +139,7 @@ class _Book:
         return self._letters(next_value(parameter) if trained else parameter) + "{above}"
 
     def _letters(self, name: str) -> str:
-        from xlsxwriter.utility import xl_col_to_name  # noqa: PLC0415  (likewise)
+        from xlsxwriter.utility import xl_col_to_name  # noqa: PLC0415  (an extra that only this needs)
 
         return str(xl_col_to_name(self.column[name]))
 

@@ -32,7 +32,7 @@ class BrowserDriver(Driver):
     """Where what is drawn goes; the page sets it before the program starts."""
 
     page_size: tuple[int, int] = (80, 24)
-    """The size of the page's terminal, set likewise."""
+    """The size of the page's terminal, which the page sets as well."""
 
     def __init__(
         self,

@@ -13,7 +13,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Whoever presses ctrl+c while the program is still being loaded sees no traceback of it.
     """
     try:
-        from tui.cli.entry import run  # noqa: PLC0415  (or it would be loaded unguarded)
+        from tui.cli.entry import run  # or it would be loaded unguarded
 
         return run(arguments)
     except KeyboardInterrupt:

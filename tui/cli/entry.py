@@ -55,33 +55,33 @@ def _run(arguments: Sequence[str] | None) -> int:
 def _command(options: Options) -> int:
     match options.command:
         case "trace":
-            from tui.cli.trace import write_pass  # noqa: PLC0415  (only what the command needs)
+            from tui.cli.trace import write_pass
 
             return write_pass(options)
         case "train":
-            from tui.cli.train import train  # noqa: PLC0415  (likewise)
+            from tui.cli.train import train
 
             return train(options)
         case "verify":
-            from tui.cli.verify import verify  # noqa: PLC0415  (likewise)
+            from tui.cli.verify import verify
 
             return verify(options)
         case "quiz" | "diagnose" | "worksheet" | "mark":
             return _teaching(options)
         case "derive":
-            from tui.cli.derive import derive  # noqa: PLC0415  (likewise)
+            from tui.cli.derive import derive
 
             return derive(options)
         case "source":
-            from tui.cli.derive import source  # noqa: PLC0415  (likewise)
+            from tui.cli.derive import source
 
             return source(options)
         case "site":
-            from tui.cli.site import site  # noqa: PLC0415  (likewise)
+            from tui.cli.site import site
 
             return site(options)
         case _:
-            from tui.cli.opening import open_app  # noqa: PLC0415  (likewise)
+            from tui.cli.opening import open_app
 
             return open_app(options)
 
@@ -89,19 +89,19 @@ def _command(options: Options) -> int:
 def _teaching(options: Options) -> int:
     match options.command:
         case "quiz":
-            from tui.cli.quiz import quiz  # noqa: PLC0415  (likewise)
+            from tui.cli.quiz import quiz
 
             return quiz(options)
         case "diagnose":
-            from tui.cli.diagnose import diagnose_answer  # noqa: PLC0415  (likewise)
+            from tui.cli.diagnose import diagnose_answer
 
             return diagnose_answer(options)
         case "worksheet":
-            from tui.cli.worksheet import worksheet  # noqa: PLC0415  (likewise)
+            from tui.cli.worksheet import worksheet
 
             return worksheet(options)
         case _:
-            from tui.cli.mark import mark  # noqa: PLC0415  (likewise)
+            from tui.cli.mark import mark
 
             return mark(options)
 

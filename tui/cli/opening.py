@@ -27,7 +27,7 @@ def open_app(options: Options) -> int:
     check_terminal()
     check_theme(options)
     gc.disable()  # until the first frame is there; the app sees to that
-    from tui.start import run_app  # noqa: PLC0415  (only now is it certain that it is needed)
+    from tui.start import run_app
 
     return run_app(
         found.scenario,
@@ -79,9 +79,9 @@ def check_theme(options: Options) -> None:
     """End the program where the theme is none."""
     if options.theme is None:
         return
-    from textual.theme import BUILTIN_THEMES  # noqa: PLC0415  (the program imports it anyway)
+    from textual.theme import BUILTIN_THEMES
 
-    from tui.themes import THEMES  # noqa: PLC0415
+    from tui.themes import THEMES
 
     names = [*(theme.name for theme in THEMES), *BUILTIN_THEMES]
     if options.theme not in names:

@@ -45,7 +45,7 @@ def deliver(chunks: Iterable[str], output: str | None = None, *, force: bool = F
 
 
 def deliver_bytes(content: bytes, output: str | None = None, *, force: bool = False) -> None:
-    """Write a result that is no text, likewise."""
+    """Write a result that is no text, as `deliver` writes text."""
     if output is not None:
         _write(output, [content], force=force)
     else:

@@ -37,7 +37,7 @@ class Version(argparse.Action):
 
     def __call__(self, parser: argparse.ArgumentParser, *_: object) -> NoReturn:
         """Write it and end."""
-        from importlib.metadata import version  # noqa: PLC0415  (nothing else needs it)
+        from importlib.metadata import version  # nothing else needs it
 
         if sys.stdout is not None:
             sys.stdout.write(f"{parser.prog} {version('backpass')}\n")

@@ -80,8 +80,8 @@ def bar(
 
 
 def _progress(endless: bool, unit: str) -> Progress:
-    from rich.console import Console  # noqa: PLC0415  (most runs end before they need a bar)
-    from rich.progress import (  # noqa: PLC0415
+    from rich.console import Console  # most runs end before they need a bar
+    from rich.progress import (
         BarColumn,
         Progress,
         TextColumn,

@@ -27,8 +27,8 @@ def quiz(options: Options) -> int:
     check_terminal()
     check_theme(options)
     gc.disable()  # until the first frame is there; the app sees to that
-    from tui.dialogs.practice_menu import Wish  # noqa: PLC0415  (likewise)
-    from tui.start import run_app  # noqa: PLC0415  (only now is it certain that it is needed)
+    from tui.dialogs.practice_menu import Wish
+    from tui.start import run_app
 
     seed = options.seed or token_hex(4)
     return run_app(

@@ -30,7 +30,7 @@ def chosen(given: str | None) -> Scenario:
 
 def opened(given: str | None) -> Opened:
     """The same with the file that it was read from, or what to watch for in it."""
-    from tui.files.document import Opened  # noqa: PLC0415  (the tutorial needs no file)
+    from tui.files.document import Opened
 
     if given is None:
         return Opened(Scenario())
@@ -44,8 +44,8 @@ def is_path(given: str) -> bool:
 
 def _read(path: str) -> Opened:
     """The scenario in a file. Raises StoppedError where the file is none."""
-    from engine.scenario_file import ScenarioFileError  # noqa: PLC0415  (likewise)
-    from tui.files.document import open_file  # noqa: PLC0415  (likewise)
+    from engine.scenario_file import ScenarioFileError
+    from tui.files.document import open_file
 
     try:
         return open_file(Path(path), path)
@@ -55,8 +55,8 @@ def _read(path: str) -> Opened:
 
 def _exhibited(name: str) -> Opened:
     """The scenario of the gallery that has this name. Raises StoppedError where none has."""
-    from engine.gallery import GALLERY  # noqa: PLC0415  (likewise)
-    from tui.files.document import open_exhibit  # noqa: PLC0415  (likewise)
+    from engine.gallery import GALLERY
+    from tui.files.document import open_exhibit
 
     if name not in GALLERY:
         names = ", ".join(GALLERY)

@@ -63,7 +63,7 @@ def _check(options: Options) -> None:
     if options.output is None and sys.stdout is not None and sys.stdout.isatty():
         options.fail("argument --format: xlsx is not for a terminal; -o names a file")
     try:
-        import xlsxwriter  # noqa: F401, PLC0415  (an extra, and only asked whether it is there)
+        import xlsxwriter  # noqa: F401  (an extra, and only asked whether it is there)
     except ImportError:
         raise StoppedError(NEEDS_WRITER) from None
 

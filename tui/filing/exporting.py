@@ -94,7 +94,7 @@ class Exporting:
 
     async def _spreadsheet(self, history: History, *, blank: bool) -> None:
         try:
-            import xlsxwriter  # noqa: F401, PLC0415  (an extra, and only asked whether it is there)
+            import xlsxwriter  # noqa: F401  (an extra, and only asked whether it is there)
         except ImportError:
             self._host.notify(NEEDS_WRITER, severity="error")
             return

@@ -84,7 +84,7 @@ class Filing:
 
     async def save(self) -> None:
         """Write the scenario to a file; where it was opened from one, into that file's text."""
-        from tui.filing.writing import (  # noqa: PLC0415  (start-up must not pay for it)
+        from tui.filing.writing import (
             Writing,
             file_name,
         )
@@ -115,7 +115,7 @@ class Filing:
         async def content() -> str:
             return text
 
-        from tui.filing.writing import Writing  # noqa: PLC0415  (likewise)
+        from tui.filing.writing import Writing
 
         if path := await Writing(self._host).ask(heading, name, content):
             self._host.notify(f"Saved: {path}")
@@ -142,7 +142,7 @@ class Filing:
         await self._exporting().copy("it", text, also)
 
     def _exporting(self) -> Exporting:
-        from tui.filing.exporting import Exporting  # noqa: PLC0415  (likewise)
+        from tui.filing.exporting import Exporting
 
         return Exporting(self._host, self._screen)
 

@@ -143,7 +143,7 @@ class EditScreen(SessionScreen):
 
     def action_values(self, way: int = 1) -> None:
         """Every value in a list, from its beginning, or backwards from its end."""
-        from tui.dialogs.values import Listed, ValuesDialog  # noqa: PLC0415  (start-up must not pay)
+        from tui.dialogs.values import Listed, ValuesDialog
 
         def take(listed: Listed | None) -> None:
             if listed is None:

@@ -151,7 +151,7 @@ class SessionScreen(Screen[None]):
 
     def action_go_to(self) -> None:
         """Ask where to go, and go there."""
-        from tui.dialogs.go_to import GoToDialog  # noqa: PLC0415  (start-up must not pay for it)
+        from tui.dialogs.go_to import GoToDialog
 
         self.playback.stop()
         self.host.ask(GoToDialog(self.host.view), self.go)

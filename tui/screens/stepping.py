@@ -43,14 +43,14 @@ class SteppingScreen(SessionScreen):
 
     def action_more(self) -> None:
         """Explain this stage at length."""
-        from tui.dialogs.more import MoreDialog  # noqa: PLC0415  (start-up must not pay for it)
+        from tui.dialogs.more import MoreDialog
 
         self.playback.stop()
         self.host.ask(MoreDialog(self.host.view))
 
     def action_why(self) -> None:
         """Derive this stage line by line, where it is a derivative."""
-        from tui.screens.derivation import DerivationScreen  # noqa: PLC0415  (likewise)
+        from tui.screens.derivation import DerivationScreen
 
         stage = self.session.moment.stage
         if stage is None or differentiated(stage.id) is None:

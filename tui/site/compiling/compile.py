@@ -8,7 +8,7 @@ import pkgutil  # noqa: TID251  (it has to import whatever there is)
 import py_compile
 import sys
 import zipfile
-from importlib import import_module  # noqa: TID251  (likewise)
+from importlib import import_module  # noqa: TID251  (it has to import whatever there is)
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
