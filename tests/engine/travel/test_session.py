@@ -1,14 +1,12 @@
 """The session's steps, one by one, on the tutorial and at the ends of what there is."""
 
-from dataclasses import FrozenInstanceError
-
 import pytest
 
 from engine import Scenario, trace_pass
-from engine.lesson import WALKS, Reveal, Walk
+from engine.lesson import WALKS, Walk
 from engine.policies import Rules
 from engine.scenario import Biases, Weights
-from engine.travel import LastError, Moment, Session
+from engine.travel import Session
 from tests.begun import begun
 from tests.engine.peers import scenario_of
 from tests.engine.policies import each_rules
@@ -235,143 +233,3 @@ def test_every_stage_of_a_diverged_pass_can_be_looked_at() -> None:
         assert stage.definition.expression is None or stage.substituted()
         seen += 1
     assert seen == COUNTS["factor"]["frozen"]
-
-
-def test_results_are_hidden_revealed_and_shown_again() -> None:
-    """One key hides, reveals step by step, and ends hiding."""
-    session = begun()
-    states = []
-    for _ in range(6):
-        session.hide_or_reveal()
-        states.append((session.hiding, session.moment.revealed, session.moment.hidden))
-    assert states == [
-        (True, Reveal.QUESTION, "net_h1"),
-        (True, Reveal.FORMULA, "net_h1"),
-        (True, Reveal.NUMBERS, "net_h1"),
-        (True, Reveal.RESULT, None),
-        (False, Reveal.RESULT, None),
-        (True, Reveal.QUESTION, "net_h1"),
-    ]
-
-
-def test_the_next_key_reveals_first_and_then_moves() -> None:
-    """With results hidden each stage takes four keys, and the hidden value is not known."""
-    session = begun()
-    session.hide_or_reveal()
-    walked = []
-    for _ in range(6):
-        moment = session.moment
-        assert (moment.stage_id in moment.known) == (moment.hidden is None)
-        walked.append((moment.stage_id, moment.revealed, moment.hidden is None))
-        assert session.next()
-    expected = [
-        ("net_h1", Reveal.QUESTION, False),
-        ("net_h1", Reveal.FORMULA, False),
-        ("net_h1", Reveal.NUMBERS, False),
-        ("net_h1", Reveal.RESULT, True),
-        ("out_h1", Reveal.QUESTION, False),
-        ("out_h1", Reveal.FORMULA, False),
-    ]
-    assert expected == walked
-
-
-def test_a_formula_that_is_one_quantity_shows_its_number_as_the_result() -> None:
-    """Where the numbers are the result, they are no step of their own."""
-    session = begun()
-    session.go_to(stage="dnet_o1/dw5")
-    session.hide_or_reveal()
-    steps = []
-    while session.reveal():
-        steps.append(session.moment.revealed)
-    assert steps == [Reveal.FORMULA, Reveal.RESULT]
-
-
-def test_what_was_seen_is_not_hidden_again_on_the_way_back() -> None:
-    """Going back shows the results, and going on from there hides the next one."""
-    session = begun()
-    session.go_to(stage="out_h2")
-    session.hide_or_reveal()
-    session.previous()
-    assert session.moment.hidden is None
-    session.previous()
-    assert (session.moment.stage_id, session.moment.hidden) == ("out_h1", None)
-    session.next()
-    assert session.moment.hidden == "net_h2"
-
-
-def test_reveal_says_whether_there_was_anything_to_reveal() -> None:
-    """Only a hidden result can be revealed, in three steps; the update and the start have none."""
-    session = begun()
-    assert not session.reveal()
-    session.hide_or_reveal()
-    assert [session.reveal() for _ in range(4)] == [True, True, True, False]
-    session.last()
-    assert not session.reveal()
-    session.restart()
-    assert not session.reveal()
-
-
-def test_a_step_that_leads_nowhere_leaves_the_result_as_it_is() -> None:
-    """A pass back from epoch 0 neither moves nor reveals."""
-    session = begun()
-    session.hide_or_reveal()
-    assert not session.previous_pass()
-    assert session.moment.hidden == "net_h1"
-
-
-def test_what_stands_for_an_unknown_value() -> None:
-    """A hidden value is a question, one to come is a dash."""
-    session = begun()
-    session.hide_or_reveal()
-    expected = ("?", "—")
-    assert expected == (session.moment.stand_in("net_h1"), session.moment.stand_in("out_h1"))
-
-
-def test_the_last_error_is_kept_until_the_new_one_is_known() -> None:
-    """The header can always say an error: the last one, which hiding does not give away."""
-    session = begun()
-    assert session.moment.last_error is None
-    session.go_to(0, "E_total")
-    assert LastError(0.2983711087600027, 0) == session.moment.last_error
-    session.go_to(1, "net_h1")
-    assert LastError(0.2983711087600027, 1) == session.moment.last_error
-    session.hide_or_reveal()
-    session.go_to(stage="E_total")
-    assert LastError(0.2983711087600027, 1) == session.moment.last_error
-    while session.reveal():
-        pass
-    assert session.moment.last_error == (pytest.approx(0.29102777369359933, rel=1e-11), 0)
-
-
-@each_rules
-def test_what_a_stage_reads_and_writes(rules: Rules) -> None:
-    """A stage reads what its definition refers to; the update reads all new values."""
-    session = Session(scenario_of(rules), walk="factor")
-    trace = session.moment.trace
-    for position, stage in enumerate(trace):
-        moment = Moment(0, trace, position, "factor")
-        if stage.id != "update":
-            assert stage.definition.reads == moment.reads
-            assert (stage.id,) == moment.writes
-            assert set(moment.reads) <= moment.known.keys()
-    new = [stage.id for stage in trace if stage.id.endswith("+")]
-    session.last()
-    assert sorted(new) == sorted(session.moment.reads)
-    assert [name[:-1] for name in session.moment.reads] == list(session.moment.writes)
-
-
-@pytest.mark.parametrize("name", ["epoch", "trace", "position", "walk", "revealed"])
-def test_a_moment_cannot_be_changed(name: str) -> None:
-    """No field of a moment can be set."""
-    with pytest.raises(FrozenInstanceError):
-        setattr(Session(Scenario()).moment, name, None)
-
-
-def test_the_moment_is_kept_until_something_changes() -> None:
-    """Asked twice it is the same record; after any step, walk or reveal it is another."""
-    session = Session(Scenario())
-    for change in (session.next, session.next_pass, session.next_walk, session.hide_or_reveal):
-        before = session.moment
-        assert before is session.moment
-        change()
-        assert before is not session.moment
