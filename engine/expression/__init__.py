@@ -1,6 +1,6 @@
 """Expressions, and their views: value, Python source, a line of text, a set formula, LaTeX."""
 
-from engine.expression.aligned import Aligned, Equation, set_aligned
+from engine.expression.aligned import Aligned, Column, Equation, set_aligned, set_columns
 from engine.expression.arithmetic import Arithmetic, computed
 from engine.expression.broken import set_within, stacked
 from engine.expression.evaluate import evaluate
@@ -49,6 +49,7 @@ __all__ = [
     "Applied",
     "Arithmetic",
     "Block",
+    "Column",
     "Constant",
     "Derivative",
     "Difference",
@@ -83,6 +84,7 @@ __all__ = [
     "occurrences",
     "reads",
     "set_aligned",
+    "set_columns",
     "set_expression",
     "set_formula",
     "set_within",

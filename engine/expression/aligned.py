@@ -59,8 +59,8 @@ class Aligned(NamedTuple):
     numbers: Block
 
 
-class _Column(NamedTuple):
-    """A piece of the formula, what stands below it in numbers, and the letter above it."""
+class Column(NamedTuple):
+    """A piece of a formula, what stands below it in numbers, and the letter above it."""
 
     symbols: Block
     number: Block
@@ -68,6 +68,7 @@ class _Column(NamedTuple):
 
     @property
     def width(self) -> int:
+        """The cells of the widest of the three."""
         return max(self.symbols.width, self.number.width, len(self.letter))
 
 
@@ -95,6 +96,11 @@ def set_aligned(
     return None
 
 
+def set_columns(equation: Equation, write: Write, digits: int, notation: Notation) -> list[Column]:
+    """An equation as its columns from left to right, for whoever sets them in a size of its own."""
+    return _equation(equation, next(_styles(equation, write, digits, notation)))
+
+
 def _styles(equation: Equation, write: Write, digits: int, notation: Notation) -> Iterator[_Style]:
     ways = [(decimals, spaced) for decimals in range(digits, -1, -1) for spaced in (True, False)]
     if isinstance(equation.expression, Product):
@@ -107,19 +113,19 @@ def _styles(equation: Equation, write: Write, digits: int, notation: Notation) -
         yield _Style(written, equation.letters, notation, spaced)
 
 
-def _equation(equation: Equation, style: _Style) -> list[_Column]:
+def _equation(equation: Equation, style: _Style) -> list[Column]:
     name = set_symbol(equation.name, style.notation)
-    columns = [_Column(name, word("")), _sign(" = ")]
+    columns = [Column(name, word("")), _sign(" = ")]
     right = list(_columns(equation.expression, style, leads=True))
     if not equation.result:
         return columns + right
     result = word(equation.result, equation.name)
     if isinstance(equation.expression, Quantity):  # its number is the result
         return [*columns, right[0]._replace(number=result)]
-    return [*columns, *right, _Column(word(""), beside(word(" = "), result))]
+    return [*columns, *right, Column(word(""), beside(word(" = "), result))]
 
 
-def _columns(expression: Expression, style: _Style, *, leads: bool) -> Iterator[_Column]:
+def _columns(expression: Expression, style: _Style, *, leads: bool) -> Iterator[Column]:
     """The columns of an expression; `leads` where no sign stands directly before it."""
     notation = style.notation
     parts = slots(expression, leads=leads)
@@ -129,10 +135,10 @@ def _columns(expression: Expression, style: _Style, *, leads: bool) -> Iterator[
         case Ratio(numerator, denominator):
             symbols = over(word(str(numerator)), word(str(denominator)), notation, None)
             half = expression == Ratio(1, 2)
-            yield _Column(symbols, word(notation.half if half else f"{numerator}/{denominator}"))
+            yield Column(symbols, word(notation.half if half else f"{numerator}/{denominator}"))
         case Quantity(name):
             letter = style.letters.get(name, "")
-            yield _Column(set_symbol(name, notation), word(style.write(name), name), letter)
+            yield Column(set_symbol(name, notation), word(style.write(name), name), letter)
         case Sum():
             yield from _series(parts, " + ", style)
         case Product():
@@ -151,21 +157,21 @@ def _columns(expression: Expression, style: _Style, *, leads: bool) -> Iterator[
             yield _quotient(dividend, divisor, style)
         case Derivative():
             symbols = set_expression(expression, notation)
-            yield _Column(symbols, word(line(expression, notation.symbol, notation)))
+            yield Column(symbols, word(line(expression, notation.symbol, notation)))
         case Applied():
             yield from _columns(expression.written, style, leads=leads)
         case _:
             assert_never(expression)
 
 
-def _series(parts: Sequence[Slot], sign: str, style: _Style) -> Iterator[_Column]:
+def _series(parts: Sequence[Slot], sign: str, style: _Style) -> Iterator[Column]:
     for position, slot in enumerate(parts):
         if position:
             yield _sign(sign)
         yield from _part(slot, style)
 
 
-def _part(slot: Slot, style: _Style) -> Iterator[_Column]:
+def _part(slot: Slot, style: _Style) -> Iterator[Column]:
     """A part as its place asks for it: in brackets where it would fall apart."""
     part = slot.part
     if isinstance(part, Quantity):
@@ -175,16 +181,16 @@ def _part(slot: Slot, style: _Style) -> Iterator[_Column]:
     return chain([_sign("(")], _columns(part, style, leads=True), [_sign(")")])
 
 
-def _quantity(name: str, slot: Slot, style: _Style) -> _Column:
+def _quantity(name: str, slot: Slot, style: _Style) -> Column:
     symbols, number = set_symbol(name, style.notation), word(style.write(name), name)
     if binding_of_name(name) < slot.least:
         symbols = beside(word("("), symbols, word(")"))
     if binding_of_leaf(str(number), name, style.notation) < slot.least:
         number = word(f"({number})", name)
-    return _Column(symbols, number, style.letters.get(name, ""))
+    return Column(symbols, number, style.letters.get(name, ""))
 
 
-def _quotient(dividend: Expression, divisor: Expression, style: _Style) -> _Column:
+def _quotient(dividend: Expression, divisor: Expression, style: _Style) -> Column:
     """A fraction above; below, on one row, each number where its quantity stands.
 
     Where both halves have quantities their columns would meet: then only the row is right.
@@ -193,18 +199,18 @@ def _quotient(dividend: Expression, divisor: Expression, style: _Style) -> _Colu
     above, below = (_joined(list(_columns(e, style, leads=True))) for e in (dividend, divisor))
     if reads(dividend):
         row = beside(word("("), above.numbers, word(")/("), below.numbers, word(")"))
-        return _Column(over(above.formula, below.formula, notation, None), row)
+        return Column(over(above.formula, below.formula, notation, None), row)
     start = f"{line(dividend, notation.symbol, notation)}/("
     shifted = beside(word(" " * len(start)), below.formula, word(" "))
     row = beside(word(start), below.numbers, word(")"))
-    return _Column(over(above.formula, shifted, notation, None), row)
+    return Column(over(above.formula, shifted, notation, None), row)
 
 
-def _sign(text: str) -> _Column:
-    return _Column(word(text), word(text))
+def _sign(text: str) -> Column:
+    return Column(word(text), word(text))
 
 
-def _joined(columns: Sequence[_Column]) -> Aligned:
+def _joined(columns: Sequence[Column]) -> Aligned:
     letters = [centred(word(column.letter), column.width) for column in columns]
     symbols = [centred(column.symbols, column.width) for column in columns]
     numbers = [centred(column.number, column.width) for column in columns]

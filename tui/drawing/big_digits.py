@@ -1,9 +1,10 @@
-"""Numbers in digits three rows tall, made of half blocks, to be read from the back row."""
+"""Numbers and names three rows tall or more, made of half blocks, to be read from the back row."""
 
 from __future__ import annotations
 
 from functools import lru_cache
 
+from tui.drawing.big_letters import LETTERS
 from tui.drawing.canvas import Canvas
 from tui.drawing.role import Role
 
@@ -29,7 +30,7 @@ _DOTS = {
     "f": (" ##", " # ", "###", " # ", " # "),
     "?": ("###", "  #", " ##", "   ", " # "),
     "—": ("   ", "   ", "###", "   ", "   "),
-}
+} | LETTERS
 _HALVES = {(False, False): " ", (True, False): "▀", (False, True): "▄", (True, True): "█"}
 _SEGMENTS = {
     "0": (" _ ", "| |", "|_|"),
@@ -50,14 +51,14 @@ _SEGMENTS = {
 """The same signs in ASCII, where there are no half blocks; others are written as they are."""
 
 
-def big_width(number: str, scale: int = 1) -> int:
-    """How many columns a number takes, its dots `scale` columns wide."""
+def big_width(text: str, scale: int = 1) -> int:
+    """How many columns a text takes, its dots `scale` columns wide."""
     gap = max(scale // 2, 1)
-    return sum(scale * len(_dots(sign)[0]) + gap for sign in number) - gap
+    return sum(scale * len(_dots(sign)[0]) + gap for sign in text) - gap
 
 
 def big_height(scale: int = 1) -> int:
-    """How many rows a number takes, its dots `scale` half rows high."""
+    """How many rows a text takes, its dots `scale` half rows high."""
     return -(-5 * scale // 2)
 
 
@@ -69,14 +70,26 @@ def largest_scale(number: str, width: int, height: int) -> int:
     return scale
 
 
-def draw_big(
-    canvas: Canvas, x: int, y: int, number: str, scale: int = 1, *, ascii_only: bool = False
+def is_drawn(text: str) -> bool:
+    """Whether there is a large sign for each of a text."""
+    return all(sign == "−" or sign in _DOTS for sign in text)
+
+
+def draw_big(  # noqa: PLR0913  (where, what, how large, and how it looks)
+    canvas: Canvas,
+    x: int,
+    y: int,
+    text: str,
+    scale: int = 1,
+    *,
+    ascii_only: bool = False,
+    role: Role = Role.RESULT,
 ) -> None:
-    """Draw a number, its upper left corner at (x, y)."""
-    for sign in number:
+    """Draw a number or a name, its upper left corner at (x, y); a blank leaves what is there."""
+    for sign in text:
         rows = _ascii_rows(sign) if ascii_only and scale == 1 else _block_rows(sign, scale)
-        for row, text in enumerate(rows):
-            canvas.text(x, y + row, text, Role.RESULT)
+        for row, dots in enumerate(rows):
+            canvas.text(x, y + row, dots, role)
         x += scale * len(_dots(sign)[0]) + max(scale // 2, 1)
 
 

@@ -11,7 +11,7 @@ from engine.names import delta, error, net, out, partial
 from engine.network import HIDDEN, OUTPUTS
 from tui.drawing import Role
 from tui.network.beside import below, on_line, shared
-from tui.network.boxes import delta_at_mouth, own_biases
+from tui.network.boxes import SIGNED, delta_at_mouth, own_biases
 from tui.network.edges import LAYERS, Edge, edges_into, is_lower, is_meant, row_of
 from tui.network.geometry import Gap
 from tui.network.names import names_on_edge
@@ -139,6 +139,8 @@ def _write_beside(scene: Scene, gap: Gap, row: int, names: list[str], step: int 
     for number, name in enumerate(names):
         labels = _names_with_room(scene, name)
         label, written = scene.fits(name, labels, end - start + 1)
+        if scene.place.compact and not _has_room(scene, label, written, end - start + 1):
+            continue
         usual = scene.place.decimals + 3 if len(written) > 1 else 1
         length = len(label) + 1 + max(len(written), usual)
         x = max(start, min(gap.label, end - length + 1))
@@ -148,11 +150,17 @@ def _write_beside(scene: Scene, gap: Gap, row: int, names: list[str], step: int 
         scene.put(room, name, labels)
 
 
+def _has_room(scene: Scene, label: str, written: str, cells: int) -> bool:
+    """Whether name and number fit; in a small picture one that does not is only marked."""
+    usual = len(label) + 1 + scene.place.decimals + SIGNED
+    return usual <= cells and scene.notation.ellipsis not in written
+
+
 def _names_with_room(scene: Scene, name: str) -> tuple[str, ...]:
     """The names that have room on every edge of the picture, whatever the number's sign is."""
     gaps, usual = scene.place.gaps, scene.place.decimals + 3
     cells = min(gap.end - gap.label + 1 for gap in gaps)
-    labels = names_on_edge(name, scene.notation)
+    labels = names_on_edge(name, scene.notation)[: 2 if scene.place.compact else None]
     return tuple(each for each in labels if len(each) + 1 + usual <= cells) or labels[-1:]
 
 

@@ -6,18 +6,24 @@ from engine.lesson.marks import saturated, twins
 from engine.names import net, out, partial
 from engine.network import OUTPUTS
 from tui.drawing import DOUBLE, Role
+from tui.network.boxes import NAME
 from tui.network.edges import is_lower
 from tui.network.scene import Scene
 
 SATURATED, TWINS = "saturated", "twins"
+SIGN = "≈"
+"""Behind the name of a saturated neuron: its output is almost 0, or almost 1."""
 
 
 def draw_marks(scene: Scene) -> None:
     """Join twins, and write what a neuron is where it stands; what stands there already stays."""
     if twins(scene.moment.trace):
         _join_twins(scene)
+    signed = False
     for neuron in saturated(scene.moment.trace, scene.moment.known):
-        _say_saturated(scene, neuron)
+        signed |= not _say_saturated(scene, neuron)
+    if signed:
+        _explain_sign(scene)
 
 
 def _join_twins(scene: Scene) -> None:
@@ -31,21 +37,32 @@ def _join_twins(scene: Scene) -> None:
             return
 
 
-def _say_saturated(scene: Scene, neuron: str) -> None:
+def _say_saturated(scene: Scene, neuron: str) -> bool:
     """On the frame; in the smallest picture, whose frames are in use, beside a hidden neuron.
 
-    The frame of an output has its target above, and where rows are few its slope below: the
-    number then says it alone.
+    The frame of an output has its target above, and where rows are few its slope below: then a
+    sign behind its name says it, and False is given, for the sign is to be explained.
     """
     place, lower = scene.place, is_lower(neuron)
+    top, foot = place.box_top(lower=lower), place.box_top(lower=lower) + place.height - 1
     if neuron in OUTPUTS:
         slope = partial(out(neuron), net(neuron))
-        if not place.compact and (place.delta_in_box or not scene.is_due(slope)):
-            x = place.output.right - len(SATURATED) - 1
-            y = place.box_top(lower=lower) + place.height - 1
-            scene.canvas.text(x, y, SATURATED, Role.STRONG)
-        return
-    x = place.hidden.right - len(SATURATED) - 1
-    y = place.bias_row(lower=lower) if place.compact else place.box_top(lower=lower)
-    if scene.canvas.is_free(x, y, len(SATURATED)):
-        scene.canvas.text(x, y, SATURATED, Role.STRONG)
+        box, y = place.output, foot
+        free = not place.compact and (place.delta_in_box or not scene.is_due(slope))
+    else:
+        box, y = place.hidden, place.bias_row(lower=lower) if place.compact else top
+        free = scene.canvas.is_free(box.right - len(SATURATED) - 1, y, len(SATURATED))
+    if free:
+        scene.canvas.text(box.right - len(SATURATED) - 1, y, SATURATED, Role.STRONG)
+    elif neuron not in scene.lighting.faults:
+        scene.canvas.text(box.left + 2 + NAME, top, SIGN, Role.STRONG)
+    return free
+
+
+def _explain_sign(scene: Scene) -> None:
+    """Write what the sign means into the middle row, where there is room between the layers."""
+    text, row = f"{SIGN} {SATURATED}", scene.place.middle
+    for gap in scene.place.gaps:
+        if scene.canvas.is_free(gap.mark, row, len(text) + 1):
+            scene.canvas.text(gap.mark, row, text, Role.STRONG)
+            return

@@ -4,18 +4,26 @@ from __future__ import annotations
 
 from engine.expression import Notation
 from engine.names import DELTA, TOTAL_ERROR, Partial, Subscripted, read
+from engine.network import HIDDEN, OUTPUTS
+from engine.policies import bias_of
 
+OWN_BIASES = tuple(bias_of(neuron, "per_neuron") for neuron in HIDDEN + OUTPUTS)
 NAMES_OF_TARGET = ("target", "t")
 """The names of an output's target, in the title of its box."""
 
 
 def names_on_edge(quantity: str, notation: Notation) -> tuple[str, ...]:
-    """The names beside an edge, where its parameter tells the neurons, the fullest first."""
+    """The names beside an edge, where its parameter tells the neurons, the fullest first.
+
+    A bias that is a neuron's own is named in full in the line above: below it `b` is enough.
+    """
     whole = notation.symbol(quantity)
     match read(quantity):
         case Partial(of, by):
             d = notation.partial
-            return whole, f"{d}{_stem(of)}/{d}{notation.symbol(by)}"
+            short = f"{d}{_stem(of)}/{d}"
+            own = (f"{short}{_stem(by)}",) if by in OWN_BIASES else ()
+            return whole, f"{short}{notation.symbol(by)}", *own
         case Subscripted(stem, _) if stem == DELTA:
             return whole, notation.delta
         case _:

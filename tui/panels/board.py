@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from engine.expression import ASCII
 from tui.drawing import Canvas
 from tui.panels.panel import Panel
 from tui.panels.stage import draw_stage, room_rows
@@ -14,7 +15,8 @@ class BoardPanel(Panel):
     def draw(self, view: View, width: int, height: int) -> Canvas:
         """Draw the parts, evenly spaced; the words are the teacher's, but for the beginning."""
         canvas = Canvas(width, height, room=True)
-        rows = room_rows(width, height, view.digits)
+        ascii_only = view.notation is ASCII
+        rows = room_rows(width, height, view.digits, ascii_only=ascii_only)
         if view.moment.stage is None:
             two_lines = rows.letters == rows.bar  # the smallest, where its question needs them
             rows = rows._replace(bar=rows.bar + two_lines, words=rows.result)

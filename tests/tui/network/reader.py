@@ -12,12 +12,15 @@ Cell = tuple[int, int]
 MARKERS = "●◆ABC"
 ARROWS = "▶◀"
 NUMBER = r"(?:—|\?|…|nan|−?∞|−?\d+(?:\.\d+)?(?:e−?\d+)?)"
-MARKS = "(?:saturated|twins)"
+SIGN = "≈"
+"""Stands behind the name of a neuron that is saturated."""
+MARKS = f"(?:{SIGN} saturated|saturated|twins)"
 """Words that say what happens where they stand."""
 PARAMETER = r"(?:w[1-8]|b[12]|b_[ho][12])"
 NAMES = "|".join(
     (
         rf"∂E(?:_total)?/∂{PARAMETER}",
+        "∂E/∂b",
         rf"∂net(?:_[ho][12])?/∂{PARAMETER}",
         r"∂E_o[12]/∂out_h[12]",
         r"∂net_o[12]/∂out_h[12]",
@@ -188,6 +191,8 @@ def leftover(rows: list[str], where: Layout) -> str:
         cells[y][x] = " "
     for box in where.boxes.values():
         cells[box.top][box.left + 2 : box.left + 4] = "  "
+        if cells[box.top][box.left + 4] == SIGN:
+            cells[box.top][box.left + 4] = " "
     text = re.sub(f" {MARKS}(?= )|(?<=[─━═]){MARKS}(?=[─━═])", "", "\n".join(map("".join, cells)))
     text = text.replace("\n", "")
     return "".join(sign for sign in text if not arms(sign) and sign not in f" {MARKERS}{ARROWS}")

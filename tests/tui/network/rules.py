@@ -245,6 +245,12 @@ def quantity_of(item: Item, where: Layout) -> str:
         return "eta"
     if name in ("E", "E_total"):
         return "E_total"
+    if name == "∂E/∂b":
+        above = (each.name for each in where.labels if each.row == item.y - 1)
+        near = [each for each in where.labels if each.row == item.y - 1 and "b_" in each.name]
+        near.sort(key=lambda each: abs(each.start - item.x))
+        assert near, f"{item} is under {list(above)}"
+        return f"dE_total/d{near[0].name}"
     in_box = {
         "net": "net_{}",
         "out": "out_{}",

@@ -28,12 +28,18 @@ BLOCKS = set(UPPER + LOWER)
 
 
 def read_large(board: Grid) -> tuple[str, int]:
-    """The number in large digits on a board, and how many rows of cells it takes; "" if none."""
+    """The last number in large digits on a board, and how many rows of cells it takes; "" if none.
+
+    What stands in large letters above it is parted from it by a row.
+    """
     lines = lines_of(board)
-    inked = [y for y, line in enumerate(lines) if BLOCKS & set(line)]
-    if not inked:
+    last = max((y for y, line in enumerate(lines) if BLOCKS & set(line)), default=None)
+    if last is None:
         return "", 0
-    lines = lines[inked[0] : inked[-1] + 1]
+    first = last
+    while first and BLOCKS & set(lines[first - 1]):
+        first -= 1
+    lines = lines[first : last + 1]
     dots = [[sign in half for sign in line] for line in lines for half in (UPPER, LOWER)]
     while dots and not any(dots[-1]):
         dots.pop()

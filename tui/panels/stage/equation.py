@@ -15,16 +15,17 @@ from engine.expression import (
     broken,
     line,
     set_aligned,
+    set_columns,
 )
 from engine.lesson import Reveal
 from tui.drawing import Role
 from tui.drawing.big_digits import big_height, draw_big, largest_scale
 from tui.network.lighting import lighting
-from tui.panels.stage.parts import Board
+from tui.panels.stage.enlarging import draw_enlarged
+from tui.panels.stage.parts import BAR, Board, number_role, symbol_role
+from tui.panels.stage.right_value import draw_right_value
 from tui.panels.stage.rows import EQUALS, MARGIN
 
-BAR = "─", "━"
-"""The bar of a fraction, and that for a room, where nothing is thin."""
 TOO_WIDE = "…"
 """Stands for a number or a name that is wider than the panel."""
 
@@ -36,6 +37,12 @@ def draw_equation(board: Board, definition: Definition, expression: Expression) 
     result = view.written(definition.id)
     marks = lighting(view.moment).marks
     write = partial(view.moment.written, notation=view.notation)
+    if board.rows.enlarged:
+        equation = Equation(definition.id, expression, marks)
+        if draw_enlarged(board, equation, set_columns(equation, write, view.digits, view.notation)):
+            draw_large(board, result)
+            draw_right_value(board)
+            return 0
     taken = 0
     for behind in (beside, False):
         equation = Equation(definition.id, expression, marks, result if behind else "")
@@ -48,6 +55,8 @@ def draw_equation(board: Board, definition: Definition, expression: Expression) 
         taken = _draw_broken(board, definition, expression)
     if not beside:
         draw_large(board, result)
+        if board.canvas.room:
+            draw_right_value(board)
     elif taken:
         _draw_plain(board, board.rows.numbers + taken, result)
     return taken
@@ -57,15 +66,14 @@ def _draw_aligned(board: Board, definition: Definition, found: Aligned) -> None:
     rows, revealed = board.rows, board.view.moment.revealed
     if revealed >= Reveal.FORMULA:
         top = rows.bar - found.formula.baseline
-        departure = board.view.moment.departure
-        wrong = departure.factor if departure else None
-        _draw_block(board, top, found.formula, partial(_symbol_role, definition.id, wrong))
+        _draw_block(board, top, found.formula, symbol_role(board, definition.id))
         if rows.letters == rows.bar:
             _draw_letters_on_bars(board, found)
         else:
-            _draw_block(board, rows.letters, found.letters, lambda _: Role.MARK)
+            letters = rows.bar - 2 if rows.enlarged else rows.letters
+            _draw_block(board, letters, found.letters, lambda _: Role.MARK)
     if revealed >= Reveal.NUMBERS:
-        _draw_block(board, rows.numbers, found.numbers, partial(_number_role, definition.id))
+        _draw_block(board, rows.numbers, found.numbers, number_role(definition.id))
 
 
 def _draw_letters_on_bars(board: Board, found: Aligned) -> None:
@@ -76,21 +84,6 @@ def _draw_letters_on_bars(board: Board, found: Aligned) -> None:
         if letter != " ":
             above = bars[x : x + 1] != board.view.notation.bar
             board.canvas.text(MARGIN + x, board.rows.bar - above, letter, Role.MARK)
-
-
-def _symbol_role(name: str, wrong: str | None, quantity: str | None) -> Role:
-    """The role of a quantity in the formula of a stage, one factor of which may be wrong."""
-    if quantity is None:
-        return Role.TEXT
-    if quantity == wrong:
-        return Role.FAULT
-    return Role.WRITTEN_LINE if quantity == name else Role.READ_LINE
-
-
-def _number_role(name: str, quantity: str | None) -> Role:
-    if quantity is None:
-        return Role.TEXT
-    return Role.WRITTEN if quantity == name else Role.READ_LINE
 
 
 def _draw_block(board: Board, y: int, block: Block, role: Callable[[str | None], Role]) -> None:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from tui.drawing import Canvas, Role
 from tui.panels.stage.rows import MARGIN, Rows
 from tui.panels.stage.words import MORE
 from tui.view import View
+
+BAR = "─", "━"
+"""The bar of a fraction, and that for a room, where nothing is thin."""
 
 
 class Board(NamedTuple):
@@ -29,3 +32,29 @@ class Board(NamedTuple):
             self.canvas.text(MARGIN, row, line, role)
             if line.endswith(MORE):
                 self.canvas.text(MARGIN + len(line) - len(MORE), row, MORE, Role.MUTED)
+
+
+def symbol_role(board: Board, name: str) -> Callable[[str | None], Role]:
+    """The role of each quantity in the formula of a stage, one factor of which may be wrong."""
+    departure = board.view.moment.departure
+    wrong = departure.factor if departure else None
+
+    def role(quantity: str | None) -> Role:
+        if quantity is None:
+            return Role.TEXT
+        if quantity == wrong:
+            return Role.FAULT
+        return Role.WRITTEN_LINE if quantity == name else Role.READ_LINE
+
+    return role
+
+
+def number_role(name: str) -> Callable[[str | None], Role]:
+    """The role of each number in the row below the formula."""
+
+    def role(quantity: str | None) -> Role:
+        if quantity is None:
+            return Role.TEXT
+        return Role.WRITTEN if quantity == name else Role.READ_LINE
+
+    return role

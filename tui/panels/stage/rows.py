@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from tui.drawing.big_digits import big_height, big_width, largest_scale
+from tui.panels.stage.enlarged import Sizes, sizes_for
 
 MARGIN = 1
 EQUALS = 2
@@ -19,6 +20,12 @@ WORDS = 6
 """Rows that the words keep before digits grow."""
 SENTENCES = 3
 """Rows that the words keep before a row is left blank above the digits, or below them."""
+MOST_GAP = 3
+"""Blank rows between the parts of a board, however high it is."""
+AIR = 3
+"""Blank rows that a board keeps, where it can, before its digits grow."""
+FEW_WORDS = 3
+"""Rows that are too few to begin words in, on a board."""
 PLAIN = 6
 """Rows of question, letters, formula and numbers."""
 
@@ -33,6 +40,8 @@ class Rows(NamedTuple):
     result: int
     words: int
     scale: int
+    enlarged: Sizes | None = None
+    """The largest sizes of the formula, where it is set in large letters."""
 
     @property
     def question_lines(self) -> int:
@@ -69,11 +78,14 @@ def stage_rows(width: int, height: int, digits: int) -> Rows:
     return Rows(question, letters, bar, numbers, result, words, scale)
 
 
-def room_rows(width: int, height: int, digits: int) -> Rows:
-    """The rows of a board for a room: no words, and digits as large as there is room for.
+def room_rows(width: int, height: int, digits: int, *, ascii_only: bool = False) -> Rows:
+    """The rows of a board for a room: formula and result as large as there is room for.
 
     In the fewest rows the letters of the factors stand on the fraction bars.
     """
+    for sizes in sizes_for(width - 2 * MARGIN, digits, ascii_only=ascii_only):
+        if rows := _enlarged_rows(width, height, digits, sizes):
+            return rows
     widest = "−0." + "0" * digits
     on_bars = height < PLAIN + big_height()
     least = PLAIN - on_bars
@@ -86,3 +98,28 @@ def room_rows(width: int, height: int, digits: int) -> Rows:
     numbers = bar + 2
     result = numbers + 1 + gap if scale else numbers
     return Rows(question, bar if on_bars else letters, bar, numbers, result, height, scale)
+
+
+def _enlarged_rows(width: int, height: int, digits: int, sizes: Sizes) -> Rows | None:
+    """The same with a formula in large letters; None where the result would be smaller than it."""
+    formula = 2 * sizes.height + 1
+    numbers = big_height(sizes.numbers) or 1
+    least = 2 + formula + numbers
+    widest = "−0." + "0" * digits
+    room = width - MARGIN - EQUALS
+    scale = largest_scale(widest, room, height - least - AIR) or largest_scale(
+        widest, room, height - least - 1
+    )
+    if scale < sizes.letters:
+        return None
+    spare = height - least - big_height(scale)
+    gap = min(spare // AIR, MOST_GAP)
+    question = min(gap, 1)
+    letters = question + 1 + gap
+    bar = letters + 1 + sizes.height
+    below = bar + sizes.height + 1 + (gap > 1)
+    result = below + numbers + max(gap, 1)
+    words = result + big_height(scale) + gap
+    if height - words < FEW_WORDS:
+        words = height
+    return Rows(question, letters, bar, below, result, words, scale, sizes)

@@ -1,0 +1,169 @@
+"""A formula in large letters, for the back row: as in print, with its subscripts smaller."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from engine.expression import Column, Notation, Run
+from tui.drawing.big_digits import big_height, big_width, is_drawn
+
+PIECES = re.compile(r"_(?P<sub>\w+)|(?P<raised>[⁺²])|(?P<base>[^_⁺²]+)")
+LARGEST = 3
+"""The largest scale of letters that is tried."""
+REFERENCE = ("∂E_total", " =", "∂out_o1", " ·", "∂out_o1", " ·", "∂net_o1")
+"""The widest row of the formulas that are met most: by it a screen chooses its scale."""
+GAP = 1
+"""Cells behind the last letter, which a row need not have."""
+FACTORS = (2, 4, 6)
+"""Those of it that have a number below them."""
+
+
+class Sizes(NamedTuple):
+    """Scales of letters, of their subscripts and of numbers; 0 is that of ordinary text."""
+
+    letters: int
+    numbers: int
+    subscripts: int
+
+    @property
+    def height(self) -> int:
+        """Rows of a letter."""
+        return big_height(self.letters)
+
+
+class Part(NamedTuple):
+    """A text of one quantity."""
+
+    text: str
+    quantity: str | None
+
+
+class Placed(NamedTuple):
+    """A column of the formula: its rows from above, whether there is a bar, number and letter."""
+
+    rows: tuple[tuple[Part, ...], ...]
+    bar: str | None
+    number: tuple[Part, ...]
+    letter: str
+
+    @property
+    def is_fraction(self) -> bool:
+        """Whether it has a numerator and a denominator."""
+        return len(self.rows) > 1
+
+
+def placed(columns: Iterable[Column], notation: Notation) -> list[Placed] | None:
+    """The columns, where all can be set large: one row each, or two with a bar between them."""
+    found = []
+    for column in columns:
+        rows = [_parts(row) for row in column.symbols.rows]
+        number = _parts(column.number.rows[0])
+        if len(rows) == 1:
+            (row,) = column.symbols.rows
+            found.append(Placed((_parts(row, sign=True),), None, number, column.letter))
+            continue
+        bars = rows[column.symbols.baseline]
+        text = "".join(part.text for part in bars)
+        if len(rows) != 3 or column.symbols.baseline != 1 or text.strip(notation.bar):
+            return None
+        found.append(Placed((rows[0], rows[2]), bars[0].quantity or "", number, column.letter))
+    return found
+
+
+def all_sizes(*, ascii_only: bool) -> Iterable[Sizes]:
+    """The sizes in which a formula can be set, the largest first; numbers are little smaller.
+
+    In ASCII there are no letters of the smallest scale: it has no half rows to draw them with.
+    """
+    return [
+        Sizes(letters, numbers, 0 if letters - 1 <= ascii_only else letters - 1)
+        for letters in range(LARGEST, ascii_only, -1)
+        for numbers in (letters, letters - 1)
+    ]
+
+
+def sizes_for(width: int, decimals: int, *, ascii_only: bool) -> Iterator[Sizes]:
+    """Those in which the usual formulas have room in a row of so many cells."""
+    number = "0." + "0" * decimals
+    for sizes in all_sizes(ascii_only=ascii_only):
+        cells = sum(
+            max(text_width(text, sizes), number_width(number, sizes.numbers) * (at in FACTORS))
+            for at, text in enumerate(REFERENCE)
+        )
+        if cells - GAP <= width:
+            yield sizes
+
+
+def width_of(columns: Sequence[Placed], sizes: Sizes) -> int:
+    """The cells that a formula takes."""
+    return sum(column_width(column, sizes) for column in columns) - GAP
+
+
+def can_be_drawn(columns: Sequence[Placed], sizes: Sizes) -> bool:
+    """Whether there is a large sign for every sign of it."""
+    texts = [
+        piece
+        for column in columns
+        for row in column.rows
+        for part in row
+        for kind, piece in pieces(part.text)
+        if kind != "raised" and (kind == "base" or sizes.subscripts)
+    ]
+    numbers = [part.text for column in columns for part in column.number if sizes.numbers]
+    return all(is_drawn(text) for text in (*texts, *numbers))
+
+
+def text_width(text: str, sizes: Sizes) -> int:
+    """The cells of a text, its subscripts smaller."""
+    return sum(piece_width(kind, piece, sizes) for kind, piece in pieces(text))
+
+
+def _parts(row: Sequence[Run], *, sign: bool = False) -> tuple[Part, ...]:
+    """The runs of a row without the blanks that centred it; within it one blank is enough.
+
+    A sign keeps the blank before it; behind it is a gap already, as behind any large letter.
+    """
+    texts = [Part(re.sub(" +", " ", run.text), run.quantity) for run in row if run.text]
+    while texts and not texts[-1].text.strip():
+        texts.pop()
+    while texts and not sign and not texts[0].text.strip():
+        texts.pop(0)
+    return (*texts[:-1], texts[-1]._replace(text=texts[-1].text.rstrip())) if texts else ()
+
+
+def pieces(text: str) -> Iterator[tuple[str, str]]:
+    """A text as what stands on the line, what stands below it and what is raised, each by kind."""
+    for match in PIECES.finditer(text):
+        kind = match.lastgroup or "base"
+        yield kind, match[kind]
+
+
+def piece_width(kind: str, text: str, sizes: Sizes) -> int:
+    """The cells of a piece of some kind."""
+    if kind == "base":
+        return number_width(text, sizes.letters)
+    return number_width(text, sizes.subscripts if kind == "sub" else 0)
+
+
+def row_width(row: Sequence[Part], sizes: Sizes) -> int:
+    """The cells of one row of a column."""
+    return sum(text_width(part.text, sizes) for part in row)
+
+
+def number_width(text: str, scale: int) -> int:
+    """The cells of a number, and of the gap behind it where it is large."""
+    return big_width(text, scale) + max(scale // 2, 1) if scale and text else len(text)
+
+
+def numbers_width(row: Sequence[Part], scale: int) -> int:
+    """The cells of the numbers of one column."""
+    return sum(number_width(part.text, scale) for part in row)
+
+
+def column_width(column: Placed, sizes: Sizes) -> int:
+    """The cells of the widest that stands in a column."""
+    rows = max(row_width(row, sizes) for row in column.rows)
+    letter = 3 if column.letter else 0
+    return max(rows, numbers_width(column.number, sizes.numbers), letter)

@@ -1,0 +1,125 @@
+"""Draws a formula in large letters."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from engine.expression import ASCII, Column, Equation
+from engine.lesson import Reveal
+from tui.drawing import Canvas, Role
+from tui.drawing.big_digits import big_height, draw_big
+from tui.panels.stage.enlarged import (
+    Placed,
+    Sizes,
+    all_sizes,
+    can_be_drawn,
+    column_width,
+    number_width,
+    numbers_width,
+    piece_width,
+    pieces,
+    placed,
+    row_width,
+    text_width,
+    width_of,
+)
+from tui.panels.stage.parts import BAR, Board, number_role, symbol_role
+from tui.panels.stage.rows import MARGIN
+
+RoleOf = Callable[[str | None], Role]
+
+
+def draw_enlarged(board: Board, equation: Equation, columns: Sequence[Column]) -> bool:
+    """Draw as much of a formula as is revealed; False where it has no room in large letters."""
+    view, rows = board.view, board.rows
+    ascii_only = view.notation is ASCII
+    found = placed(columns, view.notation)
+    if found is None or rows.enlarged is None:
+        return False
+    least = rows.enlarged
+    fitting = (
+        sizes
+        for sizes in all_sizes(ascii_only=ascii_only)
+        if sizes.letters <= least.letters
+        and sizes.numbers <= least.numbers
+        and can_be_drawn(found, sizes)
+        and width_of(found, sizes) <= board.room
+    )
+    if (sizes := next(fitting, None)) is None:
+        return False
+    pen = Pen(board.canvas, rows.bar, sizes, ascii_only=ascii_only)
+    heights = [big_height(each.numbers) or 1 for each in (least, sizes)]
+    numbers = rows.numbers + (heights[0] - heights[1]) // 2
+    bar = BAR[1] if view.notation.bar == BAR[0] else view.notation.bar
+    x = MARGIN
+    for column in found:
+        if view.moment.revealed >= Reveal.FORMULA:
+            pen.symbols(x, column, symbol_role(board, equation.name), bar)
+            pen.letter(x, column)
+        if view.moment.revealed >= Reveal.NUMBERS:
+            pen.number(x, numbers, column, number_role(equation.name))
+        x += column_width(column, sizes)
+    return True
+
+
+class Pen:
+    """Draws the columns of a formula from left to right."""
+
+    def __init__(self, canvas: Canvas, bar: int, sizes: Sizes, *, ascii_only: bool) -> None:
+        """Take where the fraction bars stand."""
+        self._canvas, self._bar, self._sizes = canvas, bar, sizes
+        self._ascii_only = ascii_only
+
+    def symbols(self, x: int, column: Placed, role_of: RoleOf, bar: str) -> None:
+        """Draw the symbols of a column, centred."""
+        sizes, width = self._sizes, column_width(column, self._sizes)
+        height = sizes.height
+        tops = [self._bar - height // 2]
+        if column.is_fraction:
+            tops = [self._bar - height, self._bar + 1]
+            wide = max(row_width(row, sizes) for row in column.rows)
+            role = role_of(column.bar or None)
+            self._canvas.text(x + (width - wide) // 2, self._bar, bar * wide, role)
+        for top, row in zip(tops, column.rows, strict=True):
+            at = x + (width - row_width(row, sizes)) // 2
+            for part in row:
+                role = role_of(part.quantity)
+                if part.quantity:
+                    for y in range(top, top + height):
+                        self._canvas.point(at, y, text_width(part.text, sizes), part.quantity)
+                for kind, piece in pieces(part.text):
+                    self._piece(at, top, kind, piece, role)
+                    at += piece_width(kind, piece, sizes)
+
+    def letter(self, x: int, column: Placed) -> None:
+        """Draw the letter of a factor above it."""
+        if column.letter:
+            width = column_width(column, self._sizes)
+            y = self._bar - self._sizes.height - 1
+            self._canvas.text(x + (width - 3) // 2, y, f" {column.letter} ", Role.MARK)
+
+    def number(self, x: int, y: int, column: Placed, role_of: RoleOf) -> None:
+        """Draw the number of a column below it."""
+        scale = self._sizes.numbers
+        at = x + (column_width(column, self._sizes) - numbers_width(column.number, scale)) // 2
+        for part in column.number:
+            role = role_of(part.quantity)
+            cells = number_width(part.text, scale)
+            if scale:
+                draw_big(
+                    self._canvas, at, y, part.text, scale, ascii_only=self._ascii_only, role=role
+                )
+            else:
+                self._canvas.text(at, y, part.text, role)
+            if part.quantity:
+                self._canvas.point(at, y, cells, part.quantity)
+            at += cells
+
+    def _piece(self, x: int, top: int, kind: str, text: str, role: Role) -> None:
+        sizes, canvas = self._sizes, self._canvas
+        scale = sizes.letters if kind == "base" else sizes.subscripts if kind == "sub" else 0
+        foot = top if kind == "raised" else top + sizes.height - (big_height(scale) or 1)
+        if scale:
+            draw_big(canvas, x, foot, text, scale, ascii_only=self._ascii_only, role=role)
+        else:
+            canvas.text(x, foot, text, role)
