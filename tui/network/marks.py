@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from engine.lesson.marks import saturated, twins
-from engine.names import net, out, partial, target
+from engine.names import net, out, partial
 from engine.network import OUTPUTS
 from tui.drawing import DOUBLE, Role
 from tui.network.boxes import NAME
@@ -54,10 +54,8 @@ def _say_saturated(scene: Scene, neuron: str) -> bool:
         free = scene.canvas.is_free(box.right - len(SATURATED) - 1, y, len(SATURATED))
     if free:
         scene.canvas.text(box.right - len(SATURATED) - 1, y, SATURATED, Role.STRONG)
-    elif not scene.lighting.faults & {neuron} and not (
-        place.compact and _reads_target(scene, neuron)
-    ):
-        scene.canvas.text(box.left + 2 + NAME, top, SIGN, Role.STRONG)
+    elif scene.canvas.row(top, x := box.left + 2 + NAME, x + 1)[0] == (" ",):
+        scene.canvas.text(x, top, SIGN, Role.STRONG)  # else the marker of the target stands there
     return free
 
 
@@ -68,8 +66,3 @@ def _explain_sign(scene: Scene) -> None:
         if scene.canvas.is_free(gap.mark, row, len(text) + 1):
             scene.canvas.text(gap.mark, row, text, Role.STRONG)
             return
-
-
-def _reads_target(scene: Scene, neuron: str) -> bool:
-    """Whether the marker of the target stands behind the name, where a small picture has it."""
-    return neuron in OUTPUTS and bool(scene.lighting.marker(target(neuron), "")[0])
