@@ -61,8 +61,9 @@ def _say_saturated(scene: Scene, neuron: str) -> bool:
 
 def _explain_sign(scene: Scene) -> None:
     """Write what the sign means into the middle row, where there is room between the layers."""
-    text, row = f"{SIGN} {SATURATED}", scene.place.middle
-    for gap in scene.place.gaps:
-        if scene.canvas.is_free(gap.mark, row, len(text) + 1):
-            scene.canvas.text(gap.mark, row, text, Role.STRONG)
+    place, text = scene.place, f"{SIGN} {SATURATED}"
+    for gap, end in zip(place.gaps, (place.hidden.right, place.bracket - 1), strict=True):
+        free = scene.canvas.is_free(gap.label - 1, place.middle, len(text) + 2)
+        if free and gap.label + len(text) <= end:
+            scene.canvas.text(gap.label, place.middle, text, Role.STRONG)
             return
