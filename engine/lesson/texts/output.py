@@ -23,6 +23,8 @@ def error_by_output(w: Words) -> Explanation:
             f"{error(other)} does not depend on {w.out}, so its derivative is 0: it adds nothing.",
         ),
         (
+            _read_as(w, w.out),
+            f"It tells how E_total changes with {w.out} while all else stays the same.",
             f"Differentiated, {half}(target {minus} output){w.notation.squared} gives"
             f" 2 {dot} {half} {dot} (target {minus} output) {dot} ({minus}1).".replace(
                 "²", w.notation.squared
@@ -138,12 +140,16 @@ def _second(w: Words, first: str) -> tuple[str, ...]:
 def _reading(w: Words) -> tuple[str, ...]:
     """How the symbol is read, and what its value says."""
     return (
-        f'Read {w.symbol(w.id)} as "the partial derivative of E_total with respect to {w.about}".',
+        _read_as(w, w.about),
         f'People also say "the gradient with respect to {w.about}".',
         *_meaning(w),
         *_links(w),
         "The chain rule multiplies because each change causes the next one.",
     )
+
+
+def _read_as(w: Words, by: str) -> str:
+    return f'Read {w.symbol(w.id)} as "the partial derivative of E_total with respect to {by}".'
 
 
 def _links(w: Words) -> tuple[str, ...]:

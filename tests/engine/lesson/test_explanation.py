@@ -201,6 +201,8 @@ def test_a_hidden_result_is_not_told(rules: Rules) -> None:
         ("E_o1", "so η absorbs the ½."),
         ("dE_total/dout_o1", "E_o2 does not depend on out_o1, so its derivative is 0"),
         ("dE_total/dout_o1", "−(target − output). That is output − target."),
+        ("dE_total/dout_o1", "the partial derivative of E_total with respect to out_o1"),
+        ("dE_total/dout_o1", "how E_total changes with out_o1 while all else stays the same"),
         ("dout_o1/dnet_o1", "output · (1 − output)"),
         ("dout_o1/dnet_o1", "tells how strongly"),
         ("delta_o1", "this is the node delta. It is ∂E_total/∂net_o1."),
