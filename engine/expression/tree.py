@@ -10,20 +10,48 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import FrozenInstanceError, dataclass
 from functools import reduce
 from operator import add
-from typing import Any, assert_never, cast
+from typing import Any, ClassVar, assert_never, cast, dataclass_transform
 
 
 class UnfinishedError(ValueError):
     """A derivative that is not worked out yet was asked for something that only a result has."""
 
 
+@dataclass_transform(frozen_default=True)
 class Node:
-    """What all expressions share: the operators that join them."""
+    """What all expressions share: parts that never change, and the operators that join them.
 
-    __slots__ = ()
+    A kind of expression names its parts as a frozen dataclass does. There are many kinds, and to
+    generate a dataclass's methods for each of them would put off the first frame noticeably.
+    """
+
+    __match_args__: ClassVar[tuple[str, ...]]
+
+    def __init_subclass__(cls) -> None:
+        cls.__match_args__ = tuple(cls.__annotations__)  # type: ignore[misc]  # (so does a dataclass)
+
+    def __init__(self, *parts: object) -> None:
+        """Take the parts in their order."""
+        vars(self).update(zip(self.__match_args__, parts, strict=True))
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise FrozenInstanceError(f"cannot assign to field {name!r}")
+
+    def __delattr__(self, name: str) -> None:
+        raise FrozenInstanceError(f"cannot delete field {name!r}")
+
+    def __eq__(self, other: object) -> bool:
+        return type(other) is type(self) and vars(other) == vars(self)
+
+    def __hash__(self) -> int:
+        return hash((type(self), *vars(self).values()))
+
+    def __repr__(self) -> str:
+        parts = ", ".join(f"{name}={part!r}" for name, part in vars(self).items())
+        return f"{type(self).__name__}({parts})"
 
     def __add__(self, other: Expression) -> Sum:
         """Add, left to right: `a + b + c` is one sum of three terms."""
@@ -51,14 +79,12 @@ class Node:
         return cast("Expression", self)  # the union below lists every subclass
 
 
-@dataclass(frozen=True, slots=True)
 class Constant(Node):
     """A whole number that the formula itself contains."""
 
     value: int
 
 
-@dataclass(frozen=True, slots=True)
 class Ratio(Node):
     """A fixed fraction that the formula itself contains, such as the ½ of the squared error."""
 
@@ -66,28 +92,24 @@ class Ratio(Node):
     denominator: int
 
 
-@dataclass(frozen=True, slots=True)
 class Quantity(Node):
     """Another quantity, by its id: a parameter, an input, or one computed earlier in the pass."""
 
     name: str
 
 
-@dataclass(frozen=True, slots=True)
 class Sum(Node):
     """Terms added from left to right."""
 
     terms: tuple[Expression, ...]
 
 
-@dataclass(frozen=True, slots=True)
 class Product(Node):
     """Factors multiplied from left to right."""
 
     factors: tuple[Expression, ...]
 
 
-@dataclass(frozen=True, slots=True)
 class Difference(Node):
     """What is left of one expression when another is taken away."""
 
@@ -95,21 +117,18 @@ class Difference(Node):
     subtrahend: Expression
 
 
-@dataclass(frozen=True, slots=True)
 class Negative(Node):
     """An expression with its sign turned."""
 
     operand: Expression
 
 
-@dataclass(frozen=True, slots=True)
 class Square(Node):
     """An expression times itself."""
 
     base: Expression
 
 
-@dataclass(frozen=True, slots=True)
 class Power(Node):
     """An expression raised to another, such as w5^(1 − 1)."""
 
@@ -117,7 +136,6 @@ class Power(Node):
     exponent: Expression
 
 
-@dataclass(frozen=True, slots=True)
 class Quotient(Node):
     """One expression divided by another."""
 
@@ -125,7 +143,6 @@ class Quotient(Node):
     divisor: Expression
 
 
-@dataclass(frozen=True, slots=True)
 class Exponential(Node):
     """Euler's number e raised to an expression."""
 
@@ -157,7 +174,6 @@ class Function:
         return Applied(self, argument)
 
 
-@dataclass(frozen=True, slots=True)
 class Applied(Node):
     """A function of the network, of an argument: out = σ(net)."""
 
@@ -170,7 +186,6 @@ class Applied(Node):
         return self.function.written(self.argument)
 
 
-@dataclass(frozen=True, slots=True)
 class Derivative(Node):
     """A derivative that is not worked out yet: ∂[`of`]/∂`by`, where `by` is a quantity's id."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Sequence
 
 from tui.limits import INTERRUPTED
@@ -13,8 +14,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Whoever presses ctrl+c while the program is still being loaded sees no traceback of it.
     """
     try:
+        gc.disable()  # what is loaded now stays
         from tui.cli.entry import run  # or it would be loaded unguarded
 
+        gc.enable()
         return run(arguments)
     except KeyboardInterrupt:
         return INTERRUPTED

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import secrets
 import stat
 from collections.abc import Iterable
 from pathlib import Path
@@ -45,7 +44,7 @@ def write_whole(path: str | Path, chunks: Iterable[str | bytes], *, force: bool 
     """
     check_target(path, force=force)
     target = _resolved(path)
-    beside = target.with_name(f".{secrets.token_hex(8)}.tmp")
+    beside = target.with_name(f".{os.urandom(8).hex()}.tmp")
     try:
         try:
             _write(beside, chunks, _mode(target))

@@ -9,14 +9,13 @@ from engine.gallery import GALLERY
 from engine.scenario import Scenario
 from engine.scenario_file import ScenarioFileError, scenario_toml
 from engine.scenario_text import rewritten
-from tui.dialogs.confirm import ConfirmDialog
-from tui.dialogs.open import OpenDialog, Wanted
 from tui.files.document import Document, Opened, open_exhibit, open_file
 from tui.files.folders import ENDING, goings_on, resolved, scenario_files
 from tui.files.last_folder import last_folder, remember
 from tui.host import Host
 
 if TYPE_CHECKING:
+    from tui.dialogs.open import Wanted
     from tui.filing.exporting import Exporting
 
 LONG = 15.0
@@ -68,6 +67,8 @@ class Filing:
         """Ask what to open, until it can be opened or is no longer wanted."""
         if not self.saved and not await self._may_be_lost():
             return
+        from tui.dialogs.open import Wanted  # noqa: PLC0415  (start-up must not pay for it)
+
         wanted: Wanted | None = Wanted("path")
         while wanted is not None:
             wanted = await self._asked(wanted.value if wanted.kind == "path" else "")
@@ -147,10 +148,14 @@ class Filing:
         return Exporting(self._host, self._screen)
 
     async def _may_be_lost(self) -> bool:
+        from tui.dialogs.confirm import ConfirmDialog  # noqa: PLC0415  (likewise)
+
         question = ConfirmDialog("Open another network?", UNSAVED, self._host.view.notation)
         return await self._host.answer(question) is True
 
     async def _asked(self, typed: str) -> Wanted | None:
+        from tui.dialogs.open import OpenDialog  # noqa: PLC0415  (likewise)
+
         folder = last_folder()
         files = None if self._host.platform.picker else scenario_files(folder)
         notation = self._host.view.notation
