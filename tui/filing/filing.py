@@ -67,7 +67,7 @@ class Filing:
         """Ask what to open, until it can be opened or is no longer wanted."""
         if not self.saved and not await self._may_be_lost():
             return
-        from tui.dialogs.open import Wanted  # noqa: PLC0415  (start-up must not pay for it)
+        from tui.dialogs.open import Wanted
 
         wanted: Wanted | None = Wanted("path")
         while wanted is not None:
@@ -148,13 +148,13 @@ class Filing:
         return Exporting(self._host, self._screen)
 
     async def _may_be_lost(self) -> bool:
-        from tui.dialogs.confirm import ConfirmDialog  # noqa: PLC0415  (likewise)
+        from tui.dialogs.confirm import ConfirmDialog
 
         question = ConfirmDialog("Open another network?", UNSAVED, self._host.view.notation)
         return await self._host.answer(question) is True
 
     async def _asked(self, typed: str) -> Wanted | None:
-        from tui.dialogs.open import OpenDialog  # noqa: PLC0415  (likewise)
+        from tui.dialogs.open import OpenDialog
 
         folder = last_folder()
         files = None if self._host.platform.picker else scenario_files(folder)
