@@ -166,7 +166,7 @@ def _unbracketed(
             above, below = (set_expression(e, notation, marked) for e in (dividend, divisor))
             return over(above, below, notation, None)
         case Negative():
-            return beside(word(notation.minus), parts[0])
+            return beside(word(_minus_before(parts[0], notation)), parts[0])
         case Square():
             return beside(parts[0], word(notation.squared))
         case Power(_, exponent):
@@ -181,6 +181,12 @@ def _unbracketed(
             return _unbracketed(expression.written, notation, marked, leads=leads)
         case _:
             assert_never(expression)
+
+
+def _minus_before(block: Block, notation: Notation) -> str:
+    """A minus that no bar of a fraction runs into."""
+    starts = "".join(run.text for run in block.rows[block.baseline])
+    return notation.minus + (" " if starts.startswith(notation.bar) else "")
 
 
 def _joined(blocks: list[Block], sign: str) -> Block:

@@ -6,7 +6,7 @@ from textwrap import wrap
 from typing import NamedTuple
 
 from engine.calculus import Step, derivation, derived, differentiated
-from engine.expression import Block, Notation, line, number, set_within, stacked, word
+from engine.expression import Block, Notation, broken, line, number, set_within, stacked, word
 from engine.trace import Stage
 from tui.drawing import Canvas, Role
 from tui.panels.panel import Panel
@@ -17,6 +17,8 @@ RULE = 24
 """Columns for the name of a rule, where it stands beside its line."""
 SAID = 3
 """Rows at the end: a blank one, and why the newest line follows."""
+APART = 24
+"""Rows from which a blank one parts a line from the next."""
 UNDERLINE = "━"
 
 
@@ -75,17 +77,19 @@ def _entry(step: Step, notation: Notation, width: int, *, newest: bool = False) 
     found = set_within(step.expression, notation, room, marked)
     if found is None:
         text = line(step.expression, notation.symbol, notation)
-        found = stacked([word(row) for row in wrap(text, max(room, 1))])
+        found = stacked([word(row) for row in broken(text, max(room, 1), notation)])
     return Entry(step.name, found)
 
 
 def _draw_entries(canvas: Canvas, entries: list[Entry], rows: int, *, beside: bool) -> None:
     """Draw the newest that fit into so many rows; where some do not, a row says how many."""
+    gap = 1 if rows >= APART else 0
     fitting: list[Entry] = []
     for entry in reversed(entries):
         needed = [*fitting, entry]
         hidden = len(entries) > len(needed)
-        if fitting and sum(_rows(each, beside=beside) for each in needed) + hidden + 1 > rows:
+        taken = sum(_rows(each, beside=beside) + gap for each in needed)
+        if fitting and taken + hidden + 1 > rows:
             break
         fitting.append(entry)
     y = 1
@@ -95,7 +99,7 @@ def _draw_entries(canvas: Canvas, entries: list[Entry], rows: int, *, beside: bo
         y += 1
     for entry in reversed(fitting):
         newest = entry is entries[-1]
-        y = _draw_entry(canvas, entry, y, beside=beside, newest=newest)
+        y = _draw_entry(canvas, entry, y, beside=beside, newest=newest) + gap
 
 
 def _rows(entry: Entry, *, beside: bool) -> int:

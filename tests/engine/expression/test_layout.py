@@ -6,7 +6,16 @@ import pytest
 from hypothesis import given
 
 from engine import Scenario, trace_pass
-from engine.expression import ASCII, UNICODE, Expression, Notation, reads, set_formula
+from engine.expression import (
+    ASCII,
+    UNICODE,
+    Expression,
+    Notation,
+    Quantity,
+    reads,
+    set_expression,
+    set_formula,
+)
 from tests.engine.expression.examples import EXAMPLES
 from tests.engine.strategies import expressions
 
@@ -146,3 +155,11 @@ def test_runs_of_a_derivative_all_carry_its_id() -> None:
 def test_plain_ascii(expression: Expression) -> None:
     """In ASCII notation no row has another sign."""
     assert str(set_formula("delta_o1", expression, ASCII)).isascii()
+
+
+@pytest.mark.parametrize("notation", [UNICODE, ASCII])
+def test_a_minus_keeps_apart_from_a_bar(notation: Notation) -> None:
+    """Before a fraction it has a blank behind it, else it would look like a longer bar."""
+    fraction = set_expression(-(Quantity("w1") / Quantity("w2")), notation)
+    assert str(fraction).split("\n")[1] == f"{notation.minus} {notation.bar * 2}"
+    assert str(set_expression(-Quantity("w1"), notation)) == f"{notation.minus}w1"
