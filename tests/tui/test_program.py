@@ -5,9 +5,10 @@ from __future__ import annotations
 import asyncio
 import gc
 
-from textual.events import MouseDown
+from textual.events import Key, MouseDown, MouseUp
 
-from tests.tui.opened import opened, until
+from tests.tui.opened import find, opened, until
+from tui.screens.study import StudyScreen
 
 
 async def test_garbage_is_collected_again_after_the_first_frame() -> None:
@@ -33,3 +34,19 @@ async def test_a_click_on_what_is_being_taken_away_does_nothing() -> None:
         await app.on_event(MouseDown(title, x, y, 0, 0, 1, False, False, False, x, y))
         await pilot.pause()
         assert app.is_running
+
+
+async def test_a_click_is_for_the_screen_that_was_there_when_it_came() -> None:
+    """Behind the key that closes a dialog, in the same burst, it does not reach what lay below."""
+    async with opened() as (app, pilot):
+        x, y = find(app, "w8 0.55")
+        await pilot.press("v")
+        app.post_message(Key("escape", None))
+        for kind in (MouseDown, MouseUp):
+            app.post_message(kind(None, x, y, 0, 0, 1, False, False, False, x, y))
+        await until(pilot, lambda: isinstance(app.screen, StudyScreen))
+        await pilot.pause()
+        assert app.session.moment.stage_id == "net_h1"
+        for kind in (MouseDown, MouseUp):
+            app.post_message(kind(None, x, y, 0, 0, 1, False, False, False, x, y))
+        await until(pilot, lambda: app.session.moment.stage_id == "w8+")

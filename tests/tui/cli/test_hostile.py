@@ -55,6 +55,16 @@ def test_a_file_is_not_taken_for_standard_error(tmp_path: Path) -> None:
     assert like.read_text() == path.read_text()
 
 
+def test_no_file_gets_the_number_of_a_closed_stream() -> None:
+    """Where standard input and error are closed, what is opened does not take their place."""
+    script = "from tui.cli.streams import fill_gaps; fill_gaps(); print(open('/dev/null').fileno())"
+    line = f'exec "{sys.executable}" -c "{script}" <&- 2>&-'
+    done = subprocess.run(
+        ["/bin/sh", "-c", line], env=ENVIRONMENT, check=True, capture_output=True, text=True
+    )
+    assert int(done.stdout) > 2
+
+
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
 def test_nothing_is_left_of_a_file_that_was_not_finished(
     number: signal.Signals, tmp_path: Path
