@@ -211,11 +211,13 @@ class Program(App[None]):
     def enter(self, screen: Screen[None]) -> None:
         """Show another screen, unless a dialog is open."""
         if not isinstance(self.screen, Dialog):
+            self.unsay()
             self.push_screen(screen)
 
     def leave(self, screen: Screen[None]) -> None:
         """Go back from a screen, unless it is not on top."""
         if self.screen is screen:
+            self.unsay()
             self.pop_screen()
 
     async def answer(self, dialog: Dialog[Result]) -> Result | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from textual import events
@@ -15,6 +15,7 @@ from tui.view import View
 MARGIN = 1
 GAP = 2
 HELP, QUIT = "app.help", "app.quit"
+PLAY, FASTER, SLOWER = "play", "faster", "slower"
 
 
 class Key(NamedTuple):
@@ -43,29 +44,40 @@ class FooterBar(Panel):
         self._commands = [command for _, group in groups for command in group]
 
     def depends_on(self, view: View) -> object:
-        """Nothing that changes."""
-        return view.notation
+        """Whether something plays, and how fast it would."""
+        return view.notation, bool(view.status), view.pace
 
     def keys(self, view: View, width: int) -> Sequence[Key]:
         """The keys that fit, from left to right: those of commands with a place here.
 
-        Those that are always looked for, help and the way out, stay before others do.
+        Those that are always looked for, help and the way out, stay before others do; so do
+        those that pause and change the speed while it plays, and a speed that was chosen.
         """
-        named = [
-            Key(shown_key(command), command.footer, command.action)
-            for command in self._commands
-            if command.footer
-        ]
+        named = list(self._named(view))
         ways_out = [key for key in named if key.action == "leave"] or [
             key for key in named if key.action == QUIT
         ]
-        first = [key for key in named if key.action == HELP] + ways_out
+        asked = view.status or view.pace
+        playing = [key for key in named if asked and key.action in (PLAY, SLOWER)]
+        first = [key for key in named if key.action == HELP] + ways_out + playing
         kept: list[Key] = []
         for key in [*first, *(key for key in named if key not in first)]:
             if keys_width([*kept, key]) > width:
                 break
             kept.append(key)
         return [key for key in named if key in kept]
+
+    def _named(self, view: View) -> Iterator[Key]:
+        """The keys of all commands with a place here, by their names at this moment."""
+        actions = {command.action: command for command in self._commands}
+        for command in self._commands:
+            if command.action == PLAY and command.footer:
+                yield Key(shown_key(command), play_name(view), PLAY)
+                if view.status and FASTER in actions and SLOWER in actions:
+                    shown = f"{shown_key(actions[FASTER])} {shown_key(actions[SLOWER])}"
+                    yield Key(shown, "speed", SLOWER)
+            elif command.footer:
+                yield Key(shown_key(command), command.footer, command.action)
 
     def draw(self, view: View, width: int, height: int) -> Canvas:
         """Draw as many keys as fit whole."""
@@ -87,6 +99,13 @@ class FooterBar(Panel):
         place = event.get_content_offset(self)
         if place is not None and (action := self.targets.get((place.x, place.y))):
             await self.app.run_action(action, self.screen)
+
+
+def play_name(view: View) -> str:
+    """What the key is called that lets it play: once it does, it pauses; else at which speed."""
+    if view.status:
+        return "pause"
+    return f"play {view.pace}" if view.pace else "play"
 
 
 def keys_width(keys: Sequence[Key]) -> int:

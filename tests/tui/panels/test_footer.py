@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.begun import begun
@@ -18,3 +20,24 @@ def test_help_and_a_way_out_always_stay(groups: Groups, width: int) -> None:
     (line,) = rows(FooterBar(groups).draw(BackpassApp(begun()).view, width, 1))
     assert " help" in line
     assert " quit" in line or " Esc " in line
+
+
+@pytest.mark.parametrize("groups", [TRAINING, MATRICES])
+@pytest.mark.parametrize("width", [60, 80, 120])
+def test_while_it_plays_the_keys_say_how_to_pause_it(groups: Groups, width: int) -> None:
+    """`a` is called pause then, + and - stand beside it, and help and a way out stay."""
+    view = replace(BackpassApp(begun()).view, status="▶ 1 stage in 5 s")
+    (line,) = rows(FooterBar(groups).draw(view, width, 1))
+    assert " a pause  + - speed  " in line
+    assert " a play" not in line
+    assert " help" in line
+    assert " quit" in line or " Esc " in line
+
+
+@pytest.mark.parametrize("width", [60, 80, 120])
+def test_a_speed_that_was_chosen_stands_beside_its_key(width: int) -> None:
+    """After + and - the footer of the training screen says how fast it would play."""
+    view = replace(BackpassApp(begun()).view, pace="1 stage in 2 s")
+    (line,) = rows(FooterBar(TRAINING).draw(view, width, 1))
+    assert " a play 1 stage in 2 s  " in line
+    assert " quit" in line
