@@ -51,8 +51,9 @@ class Exercise:
     ) -> None:
         """Begin in the pass of these parameters, at a stage or at the first.
 
-        `questions` are the stages that a pass asks for. `digits` are the decimals with which
-        values are shown. With `stages` these alone are asked, in every pass.
+        The stage at which one begins is always asked for; from there on `questions` are those
+        that the pass asks for. `digits` are the decimals with which values are shown. With
+        `stages` these alone are asked, in every pass.
         """
         self.trace = right_pass(scenario, parameters)
         self.only = only
@@ -62,10 +63,10 @@ class Exercise:
         self._stages = stages
         self.questions = self._questions()
         if start is not None:
-            place = self.trace.positions[start]
-            self.questions = tuple(
-                each for each in self.questions if self.trace.positions[each] >= place
-            )
+            after = self.trace.positions[start]
+            later = (each for each in self.questions if self.trace.positions[each] > after)
+            first = () if self.trace[start].value is None else (start,)
+            self.questions = (*first, *later)
         self._queue = list(self.questions)
         self._current: Asked | None = None
         self._go_on()

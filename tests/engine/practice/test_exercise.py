@@ -84,9 +84,13 @@ def test_a_part_alone(part: Part) -> None:
 
 
 def test_beginning_at_a_stage() -> None:
-    """From any stage on, at any epoch, only what comes after it is asked."""
+    """From any stage on, at any epoch, only what comes after it is asked; and always itself."""
     exercise = Exercise(Scenario(), trace_pass(Scenario()).next, start="dE_total/dw1")
     assert tuple(answered_all(exercise)) == FIRST[FIRST.index("dE_total/dw1") :]
+    for stage in trace_pass(Scenario()).stages[:-1]:
+        exercise = Exercise(Scenario(), start=stage.id)
+        assert exercise.current is not None
+        assert exercise.current.stage == stage.id
 
 
 def test_a_right_answer_says_why() -> None:
