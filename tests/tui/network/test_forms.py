@@ -6,7 +6,8 @@ from dataclasses import replace
 import pytest
 
 from engine import Scenario
-from engine.calculus import FORM_IDS, FormId
+from engine.calculus import FORM_IDS, FormId, form_sentences
+from engine.lesson import explain
 from engine.names import delta
 from engine.network import HIDDEN, OUTPUTS
 from engine.travel import Moment, Session
@@ -68,3 +69,14 @@ def test_letters_where_there_are_enough() -> None:
             assert not marks or len(moment.reads) <= len(MARKS)
     assert lighting(written("dE_total/dw1", "sum")).marks == {}
     assert set(lighting(written("dE_total/dw1", "delta")).marks.values()) == {"A", "B"}
+
+
+def test_what_is_said_is_about_the_chosen_form() -> None:
+    """At every stage the first sentence is that of the form, also where two are written alike."""
+    for stage in written("update", None).trace:
+        for form in FORM_IDS[1:]:
+            moment = written(stage.id, form)
+            if moment.written_as and moment.written_as != moment.forms[0] and moment.stage:
+                said = explain(moment.trace, moment.stage, result=True).sentences
+                meant = form_sentences(moment.written_as, moment.stage.definition)
+                assert meant[0] == said[0], (stage.id, form)
