@@ -184,8 +184,9 @@ def test_a_bad_file_of_keys_is_one_message(tmp_path: Path, text: str) -> None:
     folder = tmp_path / "backpass"
     folder.mkdir()
     (folder / "keys.toml").write_text(text)
-    with opened((120, 36), XDG_CONFIG_HOME=str(tmp_path)) as terminal:
-        terminal.until("keys.toml: ")
+    with start((120, 36), XDG_CONFIG_HOME=str(tmp_path)) as terminal:
+        terminal.until("keys.toml: ")  # which stands over the footer, so that comes after it
         terminal.press("]")
         terminal.until("epoch 1 ")
+        terminal.until("? help")
         assert_goes_on(terminal)
