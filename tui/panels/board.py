@@ -8,6 +8,9 @@ from tui.panels.panel import Panel
 from tui.panels.stage import draw_stage, room_rows
 from tui.view import View
 
+TABLE = 4
+"""Rows of the table of a round."""
+
 
 class BoardPanel(Panel):
     """Question, formula, numbers and the result as large as there is room for."""
@@ -21,6 +24,9 @@ class BoardPanel(Panel):
             two_lines = rows.letters == rows.bar  # the smallest, where its question needs them
             rows = rows._replace(bar=rows.bar + two_lines, words=rows.result)
         elif view.moment.payoff is not None:
-            rows = rows._replace(letters=rows.question + 1, numbers=rows.question + 2)
+            top = rows.question + 1
+            if rows.enlarged:  # there is room to set the table midway to the result
+                top = max((rows.question + rows.result - TABLE) // 2 + 1, top)
+            rows = rows._replace(letters=top, numbers=top + 1)
         draw_stage(canvas, rows, view)
         return canvas

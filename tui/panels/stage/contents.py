@@ -6,6 +6,7 @@ from engine.gallery import sentences_of
 from engine.lesson import Explanation, Reveal, explain
 from tui.drawing import Canvas, Role
 from tui.network.lighting import lighting
+from tui.panels.stage.enlarging import ask
 from tui.panels.stage.equation import draw_equation
 from tui.panels.stage.parts import Board
 from tui.panels.stage.payoff import draw_payoff
@@ -25,7 +26,7 @@ def draw_stage(canvas: Canvas, rows: Rows, view: View) -> None:
     moment = view.moment
     shown = moment.revealed is Reveal.RESULT
     text = explain(moment.trace, moment.stage, view.digits, view.notation, result=shown)
-    if rows.question_lines:
+    if rows.question_lines and not ask(board, text.question):
         question = lines_of(text.question, line_width(canvas.width))
         room = rows.question_lines + (0 if _has_heads(board) else 1)
         board.lines(rows.question, question[:room], Role.STRONG)

@@ -96,6 +96,21 @@ def sizes_for(width: int, decimals: int, *, ascii_only: bool) -> Iterator[Sizes]
             yield sizes
 
 
+PLAIN_SUBSCRIPTS = Sizes(1, 0, 0)
+"""The size of a question in large letters."""
+
+
+def spaced(text: str) -> str:
+    """A sentence with blanks as wide as a letter."""
+    return text.replace(" ", "   ")
+
+
+def can_ask(question: str, width: int) -> bool:
+    """Whether a question has room in so many cells of a row of large letters, all of them known."""
+    written = (piece for kind, piece in pieces(question) if kind == "base")
+    return all(map(is_drawn, written)) and text_width(spaced(question), PLAIN_SUBSCRIPTS) <= width
+
+
 def width_of(columns: Sequence[Placed], sizes: Sizes) -> int:
     """The cells that a formula takes."""
     return sum(column_width(column, sizes) for column in columns) - GAP

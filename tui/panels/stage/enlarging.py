@@ -9,9 +9,11 @@ from engine.lesson import Reveal
 from tui.drawing import Canvas, Role
 from tui.drawing.big_digits import big_height, draw_big
 from tui.panels.stage.enlarged import (
+    PLAIN_SUBSCRIPTS,
     Placed,
     Sizes,
     all_sizes,
+    can_ask,
     can_be_drawn,
     column_width,
     number_width,
@@ -20,6 +22,7 @@ from tui.panels.stage.enlarged import (
     pieces,
     placed,
     row_width,
+    spaced,
     text_width,
     width_of,
 )
@@ -62,6 +65,16 @@ def draw_enlarged(board: Board, equation: Equation, columns: Sequence[Column]) -
     return True
 
 
+def ask(board: Board, question: str) -> bool:
+    """Write a question in large letters; False where it has no room in them."""
+    if not (board.rows.asks_large and can_ask(question, board.room)):
+        return False
+    top = board.rows.question
+    pen = Pen(board.canvas, top, PLAIN_SUBSCRIPTS, ascii_only=False)
+    pen.text(MARGIN, top, spaced(question), Role.STRONG)
+    return True
+
+
 class Pen:
     """Draws the columns of a formula from left to right."""
 
@@ -87,9 +100,14 @@ class Pen:
                 if part.quantity:
                     for y in range(top, top + height):
                         self._canvas.point(at, y, text_width(part.text, sizes), part.quantity)
-                for kind, piece in pieces(part.text):
-                    self._piece(at, top, kind, piece, role)
-                    at += piece_width(kind, piece, sizes)
+                at = self.text(at, top, part.text, role)
+
+    def text(self, x: int, top: int, text: str, role: Role) -> int:
+        """Draw a text, its subscripts smaller; the column behind it."""
+        for kind, piece in pieces(text):
+            self._piece(x, top, kind, piece, role)
+            x += piece_width(kind, piece, self._sizes)
+        return x
 
     def letter(self, x: int, column: Placed) -> None:
         """Draw the letter of a factor above it."""

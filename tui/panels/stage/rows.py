@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from tui.drawing.big_digits import big_height, big_width, largest_scale
-from tui.panels.stage.enlarged import Sizes, sizes_for
+from tui.panels.stage.enlarged import Sizes, can_ask, sizes_for
 
 MARGIN = 1
 EQUALS = 2
@@ -24,6 +24,8 @@ MOST_GAP = 3
 """Blank rows between the parts of a board, however high it is."""
 AIR = 3
 """Blank rows that a board keeps, where it can, before its digits grow."""
+QUESTION = "If net_o1 grew a little, how would E_total change?"
+"""The question that is asked most, and nearly the longest."""
 FEW_WORDS = 3
 """Rows that are too few to begin words in, on a board."""
 PLAIN = 6
@@ -42,6 +44,8 @@ class Rows(NamedTuple):
     scale: int
     enlarged: Sizes | None = None
     """The largest sizes of the formula, where it is set in large letters."""
+    asks_large: bool = False
+    """Whether the question has room in large letters too."""
 
     @property
     def question_lines(self) -> int:
@@ -104,7 +108,9 @@ def _enlarged_rows(width: int, height: int, digits: int, sizes: Sizes) -> Rows |
     """The same with a formula in large letters; None where the result would be smaller than it."""
     formula = 2 * sizes.height + 1
     numbers = big_height(sizes.numbers) or 1
-    least = 2 + formula + numbers
+    asks_large = sizes.letters > 1 and can_ask(QUESTION, width - 2 * MARGIN)
+    asked = big_height() if asks_large else 1
+    least = asked + 1 + formula + numbers
     widest = "−0." + "0" * digits
     room = width - MARGIN - EQUALS
     scale = largest_scale(widest, room, height - least - AIR) or largest_scale(
@@ -115,11 +121,11 @@ def _enlarged_rows(width: int, height: int, digits: int, sizes: Sizes) -> Rows |
     spare = height - least - big_height(scale)
     gap = min(spare // AIR, MOST_GAP)
     question = min(gap, 1)
-    letters = question + 1 + gap
+    letters = question + asked + gap
     bar = letters + 1 + sizes.height
     below = bar + sizes.height + 1 + (gap > 1)
     result = below + numbers + max(gap, 1)
     words = result + big_height(scale) + gap
     if height - words < FEW_WORDS:
         words = height
-    return Rows(question, letters, bar, below, result, words, scale, sizes)
+    return Rows(question, letters, bar, below, result, words, scale, sizes, asks_large)
