@@ -118,7 +118,7 @@ def _concessions(view: View) -> Iterator[dict[str, str]]:
     """What is said in fewer words, one after the other."""
     moment = view.moment
     step, total = moment.step, len(moment.stops)
-    yield {"place": _place(moment, short=True)}
+    yield {"place": place_of(moment, short=True)}
     yield {"error": _error(view, view.digits, ago=False)}
     yield {"quantity": _quantity(view, short=True)}
     for digits in DECIMALS:
@@ -147,7 +147,7 @@ def _full(view: View) -> Facts:
         NAMES[moment.phase] if moment.phase else "start",
         _quantity(view, short=False),
         badges_of(view, 0),
-        _place(moment, short=False),
+        place_of(moment, short=False),
         f"epoch {moment.epoch:,}",
         _error(view, view.digits, ago=True),
         view.status,
@@ -183,7 +183,7 @@ def _quantity(view: View, *, short: bool) -> str:
     return symbol.replace("E_total", "E") if short else symbol
 
 
-def _place(moment: Moment, *, short: bool) -> str:
+def place_of(moment: Moment, *, short: bool) -> str:
     """How far in the walk: a stop, between two of them, or before the first."""
     total = len(moment.stops)
     if moment.at_start:

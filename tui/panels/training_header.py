@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from engine.one_line import one_line
 from tui.drawing import Canvas
 from tui.drawing.cells import shortened
-from tui.panels.header import SHORT_TITLE, Facts, badges_of, draw_facts
+from tui.panels.header import PLAYS, SHORT_TITLE, Facts, badges_of, draw_facts, place_of
 from tui.panels.panel import Panel
 from tui.view import View
 
@@ -20,7 +20,8 @@ class TrainingHeader(Panel):
     """Title and badges on the left; the epoch, of how many, and what plays on the right.
 
     The stage that was left and its error are not named here: the charts are about whole epochs,
-    and the error of the epoch stands above its curve.
+    and the error of the epoch stands above its curve. Only while it plays stage by stage is the
+    stop named, for nothing else moves then.
     """
 
     DEFAULT_CSS = """
@@ -40,7 +41,9 @@ def _wordings(view: View) -> Iterator[Facts]:
     title = one_line(moment.trace.scenario.title)
     epoch = f"epoch {moment.epoch:,}"
     of = f"{epoch} of {view.last:,} trained"
-    facts = Facts(PHASE, title, badges_of(view, 0), "", of, "", view.status)
+    stepping = view.status.startswith(PLAYS) and not view.by_rounds
+    place = place_of(moment, short=False) if stepping else ""
+    facts = Facts(PHASE, title, badges_of(view, 0), place, of, "", view.status)
     yield facts
     facts = facts._replace(quantity=shortened(title, SHORT_TITLE))
     yield facts
@@ -50,6 +53,8 @@ def _wordings(view: View) -> Iterator[Facts]:
         facts = facts._replace(badges=badges_of(view, step))
         yield facts
     facts = facts._replace(epoch=epoch)
+    yield facts
+    facts = facts._replace(place=place_of(moment, short=True) if stepping else "")
     yield facts
     yield facts._replace(playing="")
     yield Facts(PHASE, "", "", "", "", "", "")

@@ -152,6 +152,17 @@ def test_the_training_screen_s_line_is_about_epochs(width: int) -> None:
     assert "E_total" not in line
 
 
+@pytest.mark.parametrize("width", [60, 80, 120])
+def test_on_the_training_screen_too_something_moves_while_it_plays(width: int) -> None:
+    """Stage by stage the charts stay as they are, so the line counts the stops."""
+    view = replace(at("net_o2", epoch=3), last=10_000, status="▶ 1 stage in 10 s")
+    (line,) = rows(TrainingHeader().draw(view, width, 1))
+    assert "7 of 48" in line
+    assert line.endswith(" ▶ 1 stage in 10 s ")
+    (line,) = rows(TrainingHeader().draw(replace(view, by_rounds=True), width, 1))
+    assert "of 48" not in line
+
+
 def test_the_training_screen_says_that_a_rule_was_changed() -> None:
     """What is wrong on purpose is said there too."""
     view = at("net_o2", Scenario(update_order="layer_by_layer"))
