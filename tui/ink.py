@@ -7,8 +7,9 @@ theme and a ground, which is much cheaper than styling each role of each panel b
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from functools import cache
+from collections.abc import Mapping
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from rich.segment import Segment
 from rich.style import Style
@@ -86,12 +87,32 @@ def inks(
     }
 
 
-def filtered(styles: Inks, filters: Iterable[LineFilter], ground: Color) -> Inks:
-    """The styles as Textual's filters leave them, which else change every piece of every row."""
-    pieces = [Segment(" ", style) for style in styles.values()]
-    for each in filters:
+class Look(NamedTuple):
+    """How a panel is to look: theme, ground, the kind of screen, and Textual's filters."""
+
+    theme: str
+    ground: Color
+    room: bool
+    arriving: bool
+    filters: tuple[LineFilter, ...]
+
+
+@lru_cache(16)
+def inks_of(
+    look: Look, base: Style, ground: Color, variables: frozenset[tuple[str, str]] | None
+) -> Inks:
+    """The style of each role on panels of one look: their own style, and the role's ink.
+
+    Textual's filters would else change every piece of every row. Without variables of a theme
+    there are no colours.
+    """
+    found = WITHOUT_COLOUR
+    if variables is not None:
+        found = inks(variables, ground, room=look.room, arriving=look.arriving)
+    pieces = [Segment(" ", base + ink) for ink in found.values()]
+    for each in look.filters:
         pieces = each.apply(pieces, ground)
-    return {role: piece.style or Style() for role, piece in zip(styles, pieces, strict=True)}
+    return {role: piece.style or Style() for role, piece in zip(found, pieces, strict=True)}
 
 
 def contrast(one: Color, other: Color) -> float:

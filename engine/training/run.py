@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from enum import Enum
+from functools import cached_property
 from math import isfinite
 
 from engine.scenario import Scenario
-from engine.training.compiler import training_loop
+from engine.training.compiler import Loop, training_loop
 from engine.training.history import History
 
 MOST_EPOCHS = 10_000_000
@@ -34,7 +35,11 @@ class Training:
         """Start at epoch 0."""
         self.history = History(scenario)
         self.outcome = Outcome.OPEN
-        self._loop = training_loop(scenario.rules)
+
+    @cached_property
+    def _loop(self) -> Loop:
+        """Compiled when it is needed first, for until then it would only put off the start."""
+        return training_loop(self.history.scenario.rules)
 
     @property
     def diverged(self) -> bool:

@@ -12,8 +12,6 @@ from typing import NamedTuple
 
 from rich.segment import Segment
 from textual import events
-from textual.color import Color
-from textual.filter import LineFilter
 from textual.geometry import Region, Size
 from textual.message import Message
 from textual.strip import Strip
@@ -21,18 +19,8 @@ from textual.widget import Widget
 
 from engine.expression import ASCII
 from tui.drawing import Canvas
-from tui.ink import WITHOUT_COLOUR, Inks, filtered, inks
+from tui.ink import Inks, Look, inks_of
 from tui.view import View
-
-
-class Look(NamedTuple):
-    """What the styles are made from: theme, ground, the kind of screen, and Textual's filters."""
-
-    theme: str
-    ground: Color
-    room: bool
-    arriving: bool
-    filters: tuple[LineFilter, ...]
 
 
 class Drawing(NamedTuple):
@@ -160,14 +148,9 @@ class Panel(Widget):
     def _styled(self, look: Look) -> Inks:
         """The style of each role, made once for a look."""
         if self._inks is None or self._inks[0] != look:
-            ground = self.background_colors[1]
-            chosen = WITHOUT_COLOUR
-            if not self.app.no_color:
-                colours = frozenset(self.app.get_css_variables().items())
-                chosen = inks(colours, ground, room=look.room, arriving=look.arriving)
-            base = self.rich_style
-            whole = {role: base + ink for role, ink in chosen.items()}
-            self._inks = look, filtered(whole, look.filters, ground)
+            app, ground = self.app, self.background_colors[1]
+            colours = None if app.no_color else frozenset(app.get_css_variables().items())
+            self._inks = look, inks_of(look, self.rich_style, ground, colours)
         return self._inks[1]
 
 
