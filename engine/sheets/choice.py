@@ -17,6 +17,7 @@ from engine.diagnosis.diagnosis import right_pass
 from engine.misconceptions import book, readings
 from engine.names import gradient
 from engine.network import WEIGHTS
+from engine.parts import Part, asks
 from engine.scenario import Biases, Scenario, Weights
 from engine.trace import Pass
 
@@ -85,9 +86,9 @@ def _network(name: str, attempt: int) -> Pass:
     return right_pass(_drawn(random, name))
 
 
-def telling(trace: Pass) -> Telling:
-    """How many mistakes of the ordinary stages have a number that nothing else there has."""
-    told = list(_all_apart(trace))
+def telling(trace: Pass, only: Part | None = None) -> Telling:
+    """How many mistakes of the stages that are asked have a number that nothing else there has."""
+    told = list(_all_apart(trace, only))
     return Telling(sum(told), len(told))
 
 
@@ -101,9 +102,9 @@ def _missed(trace: Pass, limit: int) -> int:
     return missed
 
 
-def _all_apart(trace: Pass) -> Iterator[bool]:
+def _all_apart(trace: Pass, only: Part | None = None) -> Iterator[bool]:
     for stage in trace:
-        if stage.definition.ordinary:
+        if stage.definition.ordinary and asks(stage.definition, only):
             yield from _apart(trace, stage.id)
 
 

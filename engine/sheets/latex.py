@@ -69,7 +69,7 @@ def _page(sheet: Sheet, only: Part | None, *, answers: bool) -> Iterator[str]:
         yield rf"\begin{{multicols}}{{2}}[\subsection*{{{PHASES[phase]}}}][{TOGETHER}]"
         yield from (_worked(stage) if answers else _blank(stage) for stage in group)
         yield r"\end{multicols}"
-    yield rf"\par\vfill{{\footnotesize {telling_line(sheet)}}}"
+    yield rf"\par\vfill{{\footnotesize {telling_line(sheet, only)}}}"
 
 
 def _blank(stage: Stage) -> str:

@@ -46,7 +46,7 @@ def _page(sheet: Sheet, only: Part | None, *, answers: bool) -> Iterator[str]:
         for stage in group:
             yield _solution(stage) if answers else f"- {_code(stage.symbol())} = {BLANK}"
         yield ""
-    yield f"*{telling_line(sheet)}*"
+    yield f"*{telling_line(sheet, only)}*"
 
 
 def _network(sheet: Sheet) -> Iterator[str]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from engine.diagnosis.diagnosis import right_pass
+from engine.misconceptions import book, upstream
 from engine.parts import Part, asks
 from engine.scenario import Scenario
 from engine.sheets.choice import Telling, chosen_network, telling
@@ -45,13 +46,25 @@ class Sheet:
         )
 
     def known(self, only: Part | None = None) -> tuple[Stage, ...]:
-        """The ordinary stages before the last question that are not asked, and so are given."""
-        asked = self.questions(only)
+        """The ordinary stages before the last question that are not asked, and so are given.
+
+        None of them is made of a question: from w1⁺ one would have ∂E/∂w1.
+        """
+        asked = {stage.id for stage in self.questions(only)}
         if not asked:
             return ()
-        last = self.trace.positions[asked[-1].id]
-        before = [stage for stage in self.questions() if self.trace.positions[stage.id] < last]
-        return tuple(stage for stage in before if stage not in asked)
+        last = max(self.trace.positions[stage] for stage in asked)
+        definitions = book(self.scenario.bias_updates)
+        return tuple(
+            stage
+            for stage in self.questions()
+            if self.trace.positions[stage.id] < last
+            and asked.isdisjoint(upstream(stage.id, definitions))
+        )
+
+    def told(self, only: Part | None = None) -> Telling:
+        """How many mistakes the numbers of its questions tell apart."""
+        return self.telling if only is None else telling(self.trace, only)
 
 
 @lru_cache(maxsize=256)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from engine.diagnosis.digits import ON_A_FORM, own_digits
+from engine.parts import Part
 from engine.sheets.sheet import Sheet
 
 TASK = (
@@ -28,9 +29,10 @@ def plain(value: float) -> str:
     return f"{value:.12g}"
 
 
-def telling_line(sheet: Sheet) -> str:
+def telling_line(sheet: Sheet, only: Part | None = None) -> str:
     """For the teacher: how many mistakes the numbers of the sheet tell apart."""
-    apart, of = sheet.telling.apart, sheet.telling.of
+    told = sheet.told(only)
+    apart, of = told.apart, told.of
     return f"For the teacher: of {of} mistakes that can be made here, {apart} are told apart."
 
 

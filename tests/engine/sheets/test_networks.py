@@ -10,6 +10,7 @@ import pytest
 from engine import Scenario
 from engine.diagnosis import diagnose, read_answer
 from engine.misconceptions import readings
+from engine.parts import PARTS
 from engine.scenario import Biases, Weights
 from engine.sheets import UnknownSheetError, own_sheet, sheet_named
 
@@ -135,3 +136,23 @@ def test_questions() -> None:
     assert not sheet.known()
     known = [stage.id for stage in sheet.known("error")]
     assert known == [stage.id for stage in sheet.questions("forward")]
+
+
+def test_what_is_known_gives_no_answer_away() -> None:
+    """No stage that is made of a question is given: w1⁺ would tell ∂E/∂w1, and so on."""
+    sheet = sheet_named("7-1")
+    forward = [stage.id for stage in sheet.questions("forward")]
+    errors = [stage.id for stage in sheet.questions("error")]
+    assert [stage.id for stage in sheet.known("output")] == forward + errors
+    hidden = [stage.id for stage in sheet.known("hidden")]
+    assert {"dE_total/dw5", "w5+"} <= set(hidden)
+    assert not {"w1+", "w2+", "w3+"} & set(hidden)
+    assert {"dE_total/dw1", "dE_total/dw5"} <= {stage.id for stage in sheet.known("update")}
+
+
+def test_a_part_tells_its_own_mistakes() -> None:
+    """The parts of a sheet tell together what the whole of it does."""
+    sheet = sheet_named("7-1")
+    parts = [sheet.told(part) for part in PARTS]
+    assert sum(part.of for part in parts) == sheet.told().of == sheet.telling.of
+    assert sum(part.apart for part in parts) == sheet.telling.apart
