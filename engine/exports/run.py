@@ -55,11 +55,11 @@ def train_text(
         values = history[at].observed.values()
         yield f"{at:>12,}" + "".join(f"{number(v, digits, notation):>18}" for v in values) + "\n"
     yield "\n"
-    yield f"{'':>12}{'at epoch 0':>18}{f'at epoch {history.last:,}':>22}\n"
-    first, last = history.parameters(0), history.parameters(history.last)
-    for name in first:
-        before, after = (number(found[name], digits, notation) for found in (first, last))
-        yield f"{name:>12}{before:>18}{after:>22}\n"
+    ends = list(zip(dict.fromkeys((0, history.last)), (18, 22), strict=False))
+    yield f"{'':>12}" + "".join(f"{f'at epoch {at:,}':>{width}}" for at, width in ends) + "\n"
+    for name in history.scenario.parameters:
+        found = ((number(history.parameters(at)[name], digits, notation), w) for at, w in ends)
+        yield f"{name:>12}" + "".join(f"{value:>{width}}" for value, width in found) + "\n"
 
 
 def _heading(scenario: Scenario, notation: Notation) -> Iterator[str]:

@@ -121,3 +121,11 @@ def test_text_in_ascii() -> None:
     lines = list(train_text(train(Scenario(title="\x1b"), 10_000), notation=ASCII))
     assert expected == lines[0]
     assert "".join(lines).isascii()
+
+
+def test_a_run_of_no_update_has_its_parameters_once() -> None:
+    """Where the first epoch is also the last, there is one column of weights."""
+    lines = "".join(train_text(train(Scenario(), 0))).splitlines()
+    assert [" ".join(line.split()) for line in lines if " w1 " in line] == ["w1 0.150000000"]
+    assert sum("at epoch 0" in line for line in lines) == 1
+    assert not any(line.count("at epoch") > 1 for line in lines)
