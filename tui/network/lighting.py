@@ -69,15 +69,17 @@ def lighting(moment: Moment) -> Lighting:
     if moment.stage is None:
         return Lighting(frozenset(moment.reads), frozenset(), marks)
     definition = moment.stage.definition
-    if definition.kind in MARKED and len(moment.reads) <= len(MARKS):
-        for mark, name in zip(MARKS, moment.reads, strict=False):
-            marks[name] = mark
-            marks |= dict.fromkeys(_named(moment, name), mark)
+    read = set(moment.reads)
+    if definition.kind in MARKED:
+        named = {name: (name, *_named(moment, name)) for name in moment.reads}
+        read.update(*named.values())
+        if len(named) <= len(MARKS):
+            for mark, names in zip(MARKS, named.values(), strict=False):
+                marks |= dict.fromkeys(names, mark)
     if definition.kind is Kind.UPDATE:
         return Lighting(frozenset(), frozenset(moment.reads), marks)
-    read = frozenset(moment.reads) | marks.keys()
     faults = frozenset(moment.departure.places if moment.departure else ())
-    return Lighting(read, frozenset(moment.writes), marks, faults)
+    return Lighting(frozenset(read), frozenset(moment.writes), marks, faults)
 
 
 def _named(moment: Moment, name: str) -> tuple[str, ...]:
