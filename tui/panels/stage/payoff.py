@@ -12,6 +12,7 @@ from engine.network import OUTPUTS
 from tui.drawing import Role
 from tui.drawing.big_digits import big_height, big_width
 from tui.panels.stage.equation import draw_large
+from tui.panels.stage.large_table import draw_large_table
 from tui.panels.stage.parts import Board
 from tui.panels.stage.rows import EQUALS, MARGIN
 
@@ -63,7 +64,7 @@ def draw_payoff(board: Board, payoff: PayOff) -> None:
     """Draw the table with the error after this round as its answer, and where it leads."""
     tables = _tables(board, payoff)
     table = next((table for table in tables if table.width <= board.room), None)
-    if table is not None:
+    if table is not None and not draw_large_table(board, table.heads, table.rows):
         _draw_table(board, table)
     if payoff.diverges_at is not None:
         rounds = f"{payoff.diverges_at:,}"
@@ -130,3 +131,5 @@ def _draw_answer(board: Board, payoff: PayOff) -> None:
     label = "E_total after this round"
     if x + len(label) < board.canvas.width:
         board.canvas.text(x, y, label, Role.MUTED)
+    elif board.rows.enlarged:
+        board.canvas.text(MARGIN + EQUALS, board.rows.result - 1, label, Role.MUTED)

@@ -1,0 +1,49 @@
+"""The table of a round in large letters and digits, in the largest rooms."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from engine.expression import ASCII
+from tui.drawing import Role
+from tui.drawing.big_digits import big_height, big_width, draw_big, is_drawn
+from tui.panels.stage.enlarged import PLAIN_SUBSCRIPTS, text_width
+from tui.panels.stage.enlarging import Pen
+from tui.panels.stage.parts import Board
+from tui.panels.stage.rows import MARGIN
+
+Row = tuple[str, tuple[str, ...]]
+"""A name, and its values from left to right."""
+GAP = 5
+"""Cells between two columns: the arrow has room there."""
+ROW = big_height() + 1
+"""Rows of cells that a row of the table takes."""
+
+
+def draw_large_table(board: Board, heads: Sequence[str], rows: Sequence[Row]) -> bool:
+    """Draw it midway between question and result; False where it has no room there."""
+    ascii_only = board.view.notation is ASCII
+    columns = list(zip(*(values for _, values in rows), strict=True))
+    if not board.rows.asks_large or ascii_only or not all(map(is_drawn, sum(columns, ()))):
+        return False
+    x = MARGIN + max(text_width(name, PLAIN_SUBSCRIPTS) for name, _ in rows) + GAP
+    starts = []
+    for head, column in zip(heads, columns, strict=True):
+        starts.append(x)
+        x += max(len(head), *(big_width(value) if value else 0 for value in column)) + GAP
+    first = board.rows.question + big_height()
+    top = first + (board.rows.result - first - len(rows) * ROW) // 2
+    if x - GAP > board.canvas.width or top <= first:
+        return False
+    canvas = board.canvas
+    for head, start in zip(heads, starts, strict=True):
+        canvas.text(start, top - 1, head, Role.STRONG)
+    pen = Pen(canvas, top, PLAIN_SUBSCRIPTS, ascii_only=ascii_only)
+    for number, (name, values) in enumerate(rows):
+        y = top + number * ROW
+        pen.text(MARGIN, y, name, Role.TEXT)
+        canvas.text(starts[1] - GAP // 2 - 1, y + 1, "→", Role.STRONG)
+        for place, (value, start) in enumerate(zip(values, starts, strict=True)):
+            role = Role.WRITTEN_LINE if (number, place) == (0, 1) else Role.TEXT
+            draw_big(canvas, start, y, value, role=role)
+    return True
