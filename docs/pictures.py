@@ -12,7 +12,7 @@ from tui.app import BackpassApp
 from tui.themes import DARK, LIGHT
 
 HERE = Path(__file__).parent
-SIZES = {"study": (120, 36), "training": (120, 36), "projection": (80, 24)}
+SIZES = {"study": (120, 36), "training": (120, 36), "projection": (120, 36)}
 STAGE = "dE_total/dw5"
 EPOCHS = 10_000
 FONT_FACES = re.compile(r"\s*@font-face \{.*?\}\n", re.DOTALL)
