@@ -47,7 +47,7 @@ DIRECTIONS = {"UP": {"up"}, "DOWN": {"down"}, "LEFT": {"left"}, "RIGHT": {"right
 }
 STRAIGHT = ({"up", "down"}, {"left", "right"}, {"left"}, {"right"}, {"up"}, {"down"})
 LARGEST = (240, 70)
-SMALL = ((60, 18),)
+SMALL = ((60, 18), (81, 25))
 """Where the result, which is the table's filled number, has no room to be named again."""
 each_size = pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 
