@@ -13,6 +13,7 @@ from tests.benchmarks.charting import charting_rows
 from tests.benchmarks.effort import FULL, QUICK, Effort
 from tests.benchmarks.flat_out import answer_rows, speed_rows
 from tests.benchmarks.holding import holding_rows
+from tests.benchmarks.in_a_tab import tab_rows
 from tests.benchmarks.keeping import memory_rows, opening_rows
 from tests.benchmarks.keys import key_rows
 from tests.benchmarks.row import Row, table
@@ -32,6 +33,7 @@ PARTS = (
     answer_rows,
     holding_rows,
     teaching_rows,
+    tab_rows,
 )
 
 

@@ -11,7 +11,8 @@ class Effort:
 
     `rounds` of `epochs` compare training with its peers; a history of `history` epochs is
     opened and charted `looks` times; the app and the one-line app are started `starts` times
-    and given `keys` keys each; `runs` times the app trains `trained` epochs.
+    and given `keys` keys each; `runs` times the app trains `trained` epochs; the page is visited
+    `visits` times, if at all, as it takes a minute to build.
     """
 
     rounds: int
@@ -22,6 +23,7 @@ class Effort:
     keys: int
     runs: int
     trained: int
+    visits: int
 
 
 FULL = Effort(
@@ -33,7 +35,16 @@ FULL = Effort(
     keys=200,
     runs=3,
     trained=1_000_000,
+    visits=5,
 )
 QUICK = Effort(
-    rounds=2, epochs=200, history=12_000, looks=5, starts=1, keys=24, runs=1, trained=20_000
+    rounds=2,
+    epochs=200,
+    history=12_000,
+    looks=5,
+    starts=1,
+    keys=24,
+    runs=1,
+    trained=20_000,
+    visits=0,
 )

@@ -45,7 +45,7 @@ def speed_rows(effort: Effort) -> Iterator[Row]:
     """Epochs a second on both screens, against the compiled loop with nothing around it."""
     trained, played, bare = in_turn(
         effort.runs,
-        lambda: _train(effort.trained),
+        lambda: training_rate(effort.trained),
         lambda: _play(effort.trained * WINDOW),
         lambda: _bare(effort.trained),
     )
@@ -106,7 +106,8 @@ def _answered(
     return times
 
 
-def _train(epochs: int) -> float:
+def training_rate(epochs: int) -> float:
+    """Epochs a second of a run that the training dialog starts."""
     with backpass() as program:
         program.rest()
         _start_training(program, epochs)

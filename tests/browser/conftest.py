@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.browser.chromium import chromium, missing
 from tests.browser.serving import Host
 from tui.site import build
 
@@ -18,43 +18,27 @@ if TYPE_CHECKING:
 
     from tests.browser.tab import Tab
 
-FLAGS = (
-    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking"
-    " --disable-component-update --disable-sync"
-)
 Opener = Callable[..., "Tab"]
-
-
-def missing(what: str) -> None:
-    """Skip, saying what is missing; where BACKPASS_BROWSER_TESTS=required, fail."""
-    if os.environ.get("BACKPASS_BROWSER_TESTS") == "required":
-        pytest.fail(what)
-    pytest.skip(what)
 
 
 @pytest.fixture(scope="package")
 def browser() -> Iterator[Browser]:
-    """Chromium, without a window."""
-    chromium = next(filter(None, map(shutil.which, ("chromium", "chromium-browser"))), None)
-    if chromium is None:
-        missing("the tests of the page need Chromium (apt-get install chromium)")
-    try:
-        from playwright.sync_api import sync_playwright  # noqa: PLC0415  (an extra)
-    except ImportError:
-        missing("the tests of the page need Playwright (pip install '.[browser]')")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS.split())
+    """Chromium; where something is missing, skip with a word, or fail where that is required."""
+    if lacking := missing():
+        what = f"the tests of the page need {lacking}"
+        if os.environ.get("BACKPASS_BROWSER_TESTS") == "required":
+            pytest.fail(what)
+        pytest.skip(what)
+    with chromium() as browser:
         yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="package")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The page, built; BACKPASS_SITE names one that is built already."""
+def folder(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The page, built where it can be tried; BACKPASS_SITE names one that is built already."""
+    assert browser.is_connected()
     if built := os.environ.get("BACKPASS_SITE"):
         return Path(built)
-    if shutil.which("npm") is None:
-        missing("the tests of the page need npm (apt-get install npm)")
     target = tmp_path_factory.mktemp("page") / "site"
     build(target)
     return target
