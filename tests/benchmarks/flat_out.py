@@ -36,7 +36,7 @@ LONGEST_GAP = 0.06
 """Seconds between two keys."""
 FEWER = 4
 """One in so many of the usual keys is enough: the run has to last longer than they do."""
-BUSY, IDLE = r"▶ as fast as it can|training \d+%", r"E_total [\d.]+ *\x1b"
+BUSY, IDLE = r"▶ as fast as it can|training \d+%", r"(E_total [\d.]+|[\d,]+ trained) *\x1b"
 LINEAR, LOGARITHMIC = r"\b[2-9]0*,000", r"\b10 +100\b"
 """What only one of the two scales names below a chart."""
 
@@ -111,7 +111,7 @@ def training_rate(epochs: int) -> float:
     with backpass() as program:
         program.rest()
         _start_training(program, epochs)
-        return epochs / program.drawn(f"epoch {epochs:,} · {IDLE}")
+        return epochs / program.drawn(f"epoch {epochs:,} of {epochs:,} trained")
 
 
 def _start_training(program: Watched, epochs: int) -> None:
