@@ -63,4 +63,4 @@ def _walk(program: Watched) -> None:
 
 def _train(program: Watched) -> None:
     program.answer("t", "Enter trains")
-    program.answer(ENTER, r"epoch 10,000 · E_total [\d.]+ *\x1b")
+    program.answer(ENTER, "epoch 10,000 of 10,000 trained")
