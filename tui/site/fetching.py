@@ -64,7 +64,8 @@ def _pip() -> list[str]:
     candidates = [[sys.executable, "-m", "pip"]]
     candidates += [[found] for name in ("pip", "pip3") if (found := shutil.which(name))]
     if uv := shutil.which("uv"):
-        candidates.append([uv, "tool", "run", "pip"])
+        this = ["--python", sys.executable]  # or uv may fetch another Python first
+        candidates.append([uv, "tool", "run", *this, "pip"])
     if pipx := shutil.which("pipx"):
         candidates.append([pipx, "run", "pip"])
     for command in candidates:

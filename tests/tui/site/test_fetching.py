@@ -39,7 +39,7 @@ def test_without_npm(installed: Installed, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "command",
-    ["python -m pip", "pip", "pip3", "uv tool run pip", "pipx run pip"],
+    ["python -m pip", "pip", "pip3", "uv tool run --python python pip", "pipx run pip"],
 )
 def test_pip_is_found_wherever_it_is(installed: Installed, tmp_path: Path, command: str) -> None:
     """Python's own, the machine's, or one that uv or pipx brings: whichever runs is taken."""
