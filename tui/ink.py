@@ -88,10 +88,9 @@ def inks(
 
 
 class Look(NamedTuple):
-    """How a panel is to look: theme, ground, the kind of screen, and Textual's filters."""
+    """How panels are to look: theme, the kind of screen, and Textual's filters."""
 
     theme: str
-    ground: Color
     room: bool
     arriving: bool
     filters: tuple[LineFilter, ...]

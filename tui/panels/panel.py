@@ -143,7 +143,7 @@ class Panel(Widget):
         screen, app = self.screen, self.app
         room, arriving = screen.has_class("-room"), screen.has_class("-arriving")
         filters = tuple(app.get_line_filters())
-        return Look(app.theme, self.styles.background, room, arriving, filters)
+        return Look(app.theme, room, arriving, filters)
 
     def _styled(self, look: Look) -> Inks:
         """The style of each role, made once for a look."""

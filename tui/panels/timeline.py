@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import groupby
+
 from engine.travel import Moment
 from tui.drawing import Canvas, Role
 from tui.panels.marks import NAMES, Group, fitting, groups, here, shortened
@@ -62,14 +64,21 @@ class _Pen:
         """A mark for each stop that is shown, and signs where there are more."""
         if group.before:
             self._write(BEFORE, Role.MUTED, group.stops[group.first - 1])
-        for stop in group.shown:
-            self._write(*_mark(self._moment, stop), stop)
+        for mark, stops in groupby(group.shown, lambda stop: _mark(self._moment, stop)):
+            self._write_all(*mark, [*stops])
         if group.after:
             self._write(AFTER, Role.MUTED, group.stops[group.last])
 
     def jump(self, sign: str, group: Group) -> None:
         """A sign that leads to another phase."""
         self._write(sign, Role.MUTED, group.stops[0])
+
+    def _write_all(self, sign: str, role: Role, stops: list[int]) -> None:
+        """The same sign for neighbouring stops, each of which leads to its own."""
+        self._canvas.text(self.x, 0, sign * len(stops), role)
+        for x, stop in enumerate(stops, self.x):
+            self._canvas.point(x, 0, 1, self._moment.trace[stop].id)
+        self.x += len(stops)
 
     def _write(self, text: str, role: Role, stop: int) -> None:
         stage = self._moment.trace[stop].id
