@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from tui.drawing.cells import cell_width, cells, whole
@@ -85,7 +85,7 @@ class Canvas:
     def point(self, x: int, y: int, width: int, target: str) -> None:
         """Let the mouse find something in `width` cells."""
         start, end = max(x, 0), min(x + width, self.width)
-        if start < end:
+        if start < end and 0 <= y < self.height:
             self._pointed.append((start, end, y, target))
 
     def is_pointed(self, x: int, y: int, width: int) -> bool:
@@ -118,11 +118,18 @@ class Canvas:
         top, bottom = max(y, 0), min(y + drawing.height, self.height)
         if left >= right:
             return
+        whole_rows = right - left == drawing.width
         for row in range(top, bottom):
-            chars, roles = drawing.row(row - y, left - x, right - x)
+            chars: Sequence[str] = drawing._chars[row - y]
+            roles = drawing._roles[row - y]
+            if not whole_rows:
+                chars, roles = drawing.row(row - y, left - x, right - x)
             self._chars[row][left:right] = chars
             self._roles[row][left:right] = roles
             self._written[row][left:right] = b"\1" * (right - left)
+        if whole_rows and bottom - top == drawing.height:
+            self._pointed += [(x + a, x + b, y + row, name) for a, b, row, name in drawing._pointed]
+            return
         for start, end, row, target in drawing._pointed:
             if top <= y + row < bottom:
                 self.point(x + start, y + row, end - start, target)

@@ -16,6 +16,7 @@ from tui.drawing import Canvas, Role
 from tui.network.geometry import Gap, Geometry
 
 LAYERS = (INPUTS, HIDDEN, OUTPUTS)
+LOWER = frozenset(layer[1] for layer in LAYERS)
 
 
 class Edge(NamedTuple):
@@ -71,7 +72,7 @@ def _edges_into(layer: int, bias_updates: BiasUpdates) -> Iterator[Edge]:
 
 def is_lower(unit: str) -> bool:
     """Whether a unit stands in the lower half of the picture."""
-    return any(unit == layer[1] for layer in LAYERS)
+    return unit in LOWER
 
 
 def is_meant(edge: Edge, moment: Moment) -> bool:
