@@ -129,7 +129,10 @@ def _say_that_it_stays(scene: Scene, gap: Gap, edge: Edge) -> None:
 def _write_beside(scene: Scene, gap: Gap, row: int, names: list[str], step: int = 1) -> None:
     """Write quantities below each other, with the weights where they fit, else further left."""
     middle = row == scene.place.middle
+    past = row > scene.place.edge_row(lower=True, second=True)
     end = gap.tip - scene.place.compact if middle else gap.end
+    if past and not scene.place.compact:
+        end = gap.collect  # the collecting line ends above
     if middle and gap == scene.place.gaps[0] and not scene.place.compact:
         end += 0 if twins(scene.moment.trace) else BETWEEN
     start = gap.mark if middle else gap.beside
@@ -143,7 +146,7 @@ def _write_beside(scene: Scene, gap: Gap, row: int, names: list[str], step: int 
             continue
         usual = scene.place.decimals + 3 if len(written) > 1 else 1
         length = len(label) + 1 + max(len(written), usual)
-        x = max(start, min(gap.label, end - length + 1))
+        x = max(start, min(gap.label, (gap.end if past else end) - length + 1))
         if middle and not scene.is_marked(name):
             scene.canvas.text(x - 1, row, " ")  # the mark of the 1 must not seem to be its own
         room = Room(x, row + step * number, end - x + 1, x - 1)
