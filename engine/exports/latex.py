@@ -14,7 +14,7 @@ HEAD = r"""\documentclass[a4paper,11pt]{article}
 \usepackage[T1]{fontenc}
 \usepackage[utf8]{inputenc}
 \usepackage{amsmath}
-\usepackage[margin=2cm]{geometry}
+\usepackage[margin=13mm]{geometry}
 \allowdisplaybreaks
 \begin{document}
 """

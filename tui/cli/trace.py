@@ -31,8 +31,9 @@ def write_pass(options: Options) -> int:
     chunks = write(trace, options.epoch, cast("Detail", options.detail), notation)
     if options.format == "text" and said:
         chunks = [*chunks, f"\n{said}\n"]
-    elif said:
-        say(said)
+    else:
+        for line in said.splitlines():
+            say(line)
     deliver(chunks, options.output, force=options.force)
     return 0
 
