@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import groupby
 
@@ -18,6 +19,11 @@ HEAD = r"""\documentclass[a4paper,11pt]{article}
 \allowdisplaybreaks
 \begin{document}
 """
+WIDEST = 70
+"""Signs of a formula, blanks apart, that surely have room on a line."""
+OPENING, CLOSING = ("{", r"\left("), ("}", r"\right)")
+_BRACKETS = re.compile(r"(\\left\(|\\right\)|[{}])")
+_COMMAND = re.compile(r"\\[a-z]+|[{} ]")
 FOOT = "\\end{document}\n"
 
 _SPELLED = {
@@ -55,8 +61,21 @@ def _equation(stage: Stage, digits: int) -> str:
     value = latex_number(stage.value or 0.0, digits)
     symbol, _, formula = stage.latex().partition(" = ")
     numbers = stage.latex_substituted(digits)
-    right = value if numbers == value else f"{numbers} = {value}"
-    return f"{symbol} &= {formula} \\\\\n&= {right}"
+    right = value if numbers == value else f"{_folded(numbers)} = {value}"
+    return f"{symbol} &= {_folded(formula)} \\\\\n&= {right}"
+
+
+def _folded(formula: str) -> str:
+    """A sum that is wider than the page with each of its terms on a line of its own."""
+    if len(_COMMAND.sub("", formula)) <= WIDEST:
+        return formula
+    terms, depth = [""], 0
+    for piece in _BRACKETS.split(formula):
+        depth += (piece in OPENING) - (piece in CLOSING)
+        first, *others = piece.split(" + ") if depth == 0 else [piece]
+        terms[-1] += first
+        terms += others
+    return " \\\\\n&\\quad{} + ".join(terms)
 
 
 def _printable(sign: str) -> str:

@@ -14,6 +14,7 @@ import pytest
 from hypothesis import given
 
 from engine import Scenario, trace_pass, train
+from engine.calculus.written import in_form
 from engine.exports import Detail, trace_json
 from engine.exports.latex import latex_text, trace_latex
 from engine.exports.markdown import trace_markdown
@@ -131,3 +132,14 @@ def test_a_plain_pdflatex_compiles_the_document(name: str, detail: Detail, tmp_p
     done = subprocess.run(command, cwd=tmp_path, capture_output=True, check=False, timeout=120)
     assert done.returncode == 0, done.stdout.decode(errors="replace")[-2_000:]
     assert (tmp_path / "pass.pdf").read_bytes().startswith(b"%PDF")
+
+
+@pytest.mark.skipif(shutil.which("pdflatex") is None, reason="needs pdflatex")
+def test_no_line_of_a_document_is_wider_than_its_page(tmp_path: Path) -> None:
+    """A sum that is too long, as that of a shared bias written out, goes on below."""
+    trace = in_form(trace_pass(Scenario(bias_updates="shared")), "delta-rule")
+    document = tmp_path / "pass.tex"
+    document.write_text("".join(trace_latex(trace)), encoding="utf-8")
+    command = ["pdflatex", "-interaction=nonstopmode", "-halt-on-error", document.name]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout.count("Overfull")) == (0, 0)
