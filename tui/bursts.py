@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from textual.app import App
 from textual.errors import NoWidget
-from textual.events import Event, Key, MouseEvent, MouseMove, MouseUp
+from textual.events import Callback, Event, Key, MouseEvent, MouseMove, MouseUp
 from textual.message_pump import MessagePump
 from textual.screen import ModalScreen, Screen
 
@@ -90,13 +90,19 @@ class Bursts:
     async def _passed(self, node: MessagePump) -> None:
         """Wait until a widget has seen to all that had come to it by now, or is no longer there."""
         seen = asyncio.Event()
+
+        def ended(_: object) -> None:
+            seen.set()
+
         task = node._task  # noqa: SLF001  (Textual tells in no other way that it has ended)
         if node is not self._app:
             if task is None:
                 return
-            task.add_done_callback(lambda _: seen.set())
-        if node.call_later(seen.set):
+            task.add_done_callback(ended)
+        if node.post_message(Callback(seen.set)):
             await seen.wait()
+        if task is not None:
+            task.remove_done_callback(ended)  # or every key would leave one behind
 
     async def _next(self) -> None:
         """Hand on what has waited longest, but for what was meant for something that is gone."""

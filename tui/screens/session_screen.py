@@ -98,9 +98,14 @@ class SessionScreen(Screen[None]):
             return kind(self.groups)
         return kind(least(self.ARRANGEMENTS[0])) if issubclass(kind, TooSmall) else kind()
 
+    @property
+    def panels(self) -> list[Panel]:
+        """All its panels, those too that have no place at this size."""
+        return [child for child in self.children if isinstance(child, Panel)]
+
     def rearrange(self) -> None:
         """Place the panels anew, after the arrangement for this size has changed."""
-        for panel in self.query(Panel):
+        for panel in self.panels:
             panel.refresh(layout=True)
         self.show()
 
@@ -111,7 +116,7 @@ class SessionScreen(Screen[None]):
     def show(self) -> None:
         """Draw every panel from one view of the moment."""
         view = self.view
-        for panel in self.query(Panel):
+        for panel in self.panels:
             panel.show(view)
 
     def step(
