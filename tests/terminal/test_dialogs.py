@@ -30,14 +30,21 @@ def assert_goes_on(terminal: Terminal) -> None:
     assert b"Traceback" not in terminal.output
 
 
-@pytest.mark.parametrize("typed", ["[/]", "[b=1", "[bold]x", "[@click=app.quit]q[/]"])
-def test_what_is_typed_is_never_markup(typed: str) -> None:
+def close(terminal: Terminal) -> None:
+    """Close the dialog, and wait until it is gone."""
+    terminal.press("escape")
+    terminal.until_true(lambda: HELP in terminal.text and OPEN not in terminal.text, "no dialog")
+
+
+def test_what_is_typed_is_never_markup() -> None:
     """A name that no stage has is quoted as it was typed, brackets and all."""
     with opened() as terminal:
-        terminal.press("g")
-        terminal.until("Go to")
-        terminal.press(typed, "enter")
-        terminal.until(f'no stage is called "{typed}"')
+        for typed in ("[/]", "[b=1", "[bold]x", "[@click=app.quit]q[/]"):
+            terminal.press("g")
+            terminal.until("Go to")
+            terminal.press(typed, "enter")
+            terminal.until(f'no stage is called "{typed}"')
+            close(terminal)
         assert_goes_on(terminal)
 
 
@@ -129,23 +136,27 @@ def test_two_clicks_beside_a_dialog_do_no_harm() -> None:
         assert_goes_on(terminal)
 
 
-@pytest.mark.parametrize("keys", [PALETTE, "?", "g", "t", "v"])
-def test_any_size_is_survived_with_a_dialog_open(keys: str) -> None:
+def test_any_size_is_survived_with_a_dialog_open() -> None:
     """A dialog and the screen below it are drawn at sizes that hold neither."""
     with opened((120, 36)) as terminal:
-        terminal.press(keys)
-        terminal.until("Esc closes")
-        for size in TINY:
-            terminal.until_drawn(lambda size=size: terminal.resize(*size))  # type: ignore[misc]
+        for keys in (PALETTE, "?", "g", "t", "v"):
+            terminal.press(keys)
+            terminal.until("Esc closes")
+            for size in (*TINY, (120, 36)):
+                terminal.until_drawn(lambda size=size: terminal.resize(*size))  # type: ignore[misc]
+            close(terminal)
         assert_goes_on(terminal)
 
 
-@pytest.mark.parametrize("size", [(80, 4), (6, 24), (4, 24)])
-def test_the_palette_opens_at_any_size(size: tuple[int, int]) -> None:
+def test_the_palette_opens_at_any_size() -> None:
     """Where there is hardly room, it opens, moves and closes without harm."""
     with opened() as terminal:
-        terminal.until_drawn(lambda: terminal.resize(*size))
-        terminal.press(PALETTE, PAGE_DOWN, PAGE_DOWN)
+        for size in ((80, 4), (6, 24), (4, 24)):
+            terminal.until_drawn(lambda size=size: terminal.resize(*size))  # type: ignore[misc]
+            terminal.until_drawn(lambda: terminal.press(PALETTE, PAGE_DOWN, PAGE_DOWN))
+            terminal.resize(80, 24)
+            terminal.until("Commands")
+            close(terminal)
         assert_goes_on(terminal)
 
 

@@ -5,6 +5,7 @@ import pytest
 from tests.terminal.clean import assert_clean
 from tests.terminal.emulator import AT_REST
 from tests.terminal.program import SECOND, opened, start_by_shell
+from tui.terminal.environment import settle
 
 TEXTUAL = {
     "TEXTUAL": "debug,devtools",
@@ -19,27 +20,34 @@ TEXTUAL = {
     "TEXTUAL_SHOW_RETURN": "1",
     "TEXTUAL_THEME": "none",
     "TEXTUAL_ANIMATIONS": "sideways",
-    "ESCDELAY": "soon",
 }
 
 
-@pytest.mark.parametrize("said", [("99999", "99999"), ("1", "1"), ("0", "-5"), ("x", "")])
-def test_the_real_size_wins(said: tuple[str, str]) -> None:
+def test_the_real_size_wins() -> None:
     """Whatever COLUMNS and LINES say, it is drawn for the terminal that there is."""
     with opened() as terminal:
         expected = terminal.lines
-    with opened(COLUMNS=said[0], LINES=said[1]) as terminal:
-        terminal.until_true(lambda: expected == terminal.lines, "the same screen")
-        terminal.resize(120, 36)
-        terminal.until_true(lambda: "? help" in terminal.lines[35], "the other size")
-        terminal.press("q")
-        assert terminal.wait() == 0
+    for said in (("99999", "99999"), ("1", "x")):
+        with opened(COLUMNS=said[0], LINES=said[1]) as terminal:
+            terminal.until_true(lambda: expected == terminal.lines, f"the same screen as {said}")
+            terminal.resize(120, 36)
+            terminal.until_true(lambda: "? help" in terminal.lines[35], "the other size")
+            terminal.press("q")
+            assert terminal.wait() == 0
 
 
 @pytest.mark.parametrize(("name", "value"), TEXTUAL.items())
-def test_what_is_meant_for_textual(name: str, value: str) -> None:
+def test_each_is_taken_away(name: str, value: str) -> None:
+    """What contradicts the terminal, or is meant for those who develop an app, goes."""
+    environment = {name: value, "TERM": "xterm"}
+    settle(environment)
+    assert name not in environment
+    assert environment["TERM"] == "xterm"
+
+
+def test_what_is_meant_for_textual() -> None:
     """Textual's own variables, bad ones too, neither end the program nor change it."""
-    with opened((80, 24), **{name: value}) as terminal:
+    with opened((80, 24), **TEXTUAL, ESCDELAY="soon") as terminal:
         terminal.press("right")
         terminal.until(SECOND)
         terminal.press("q")
