@@ -27,15 +27,13 @@ def test_strange_input_is_survived() -> None:
     """Whatever comes, the program goes on, at the terminal's size, and answers keys."""
     sizes = cycle(((120, 36), (80, 24)))
     with opened() as terminal:
-        for name, data in STRANGE.items():
+        for data in STRANGE.values():
             terminal.write(data)
             terminal.write(b"\x1b[201~\x1b\x1b")  # an end to whatever was begun
             terminal.until_drawn(lambda: terminal.resize(*next(sizes)))
             for key, stage in (("end", "30 of 30"), ("\x1b[H", "1 of 30")):
                 terminal.press(key)
-                terminal.until_true(
-                    lambda stage=stage: f" {stage}" in terminal.text, f"{stage}: {name}"
-                )  # type: ignore[misc]
+                terminal.until(f" {stage} ")
         terminal.press("ctrl+q")
         assert terminal.wait() == 0
         assert_clean(terminal)
