@@ -64,7 +64,7 @@ def test_a_number_is_never_false(size: Size, scenario: str) -> None:
 @pytest.mark.parametrize("digits", [3, 4, 12])
 @pytest.mark.parametrize("size", [(80, 13), (100, 17)], ids=str)
 def test_every_number_of_the_tutorial_has_room(size: Size, digits: int) -> None:
-    """From 80 columns on none gives way to `…` or a power of ten, whatever decimals are asked for."""
+    """From 80 columns on none is `…` or a power of ten, whatever decimals are asked for."""
     for moment in moments(SCENARIOS[TUTORIAL]):
         picture = "".join(rows_of(moment, size, digits))
         assert "…" not in picture, moment.stage_id
