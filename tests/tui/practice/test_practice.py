@@ -327,3 +327,15 @@ async def test_a_room_can_read_the_question_and_the_mistake(theme: str) -> None:
             texts = {cell for row in grid_of(app) for cell in row if cell.is_text}
             assert not {cell.sign for cell in texts if cell.contrast < 7 or cell.dim}
             assert not {cell.sign for cell in texts if not cell.bold}
+
+
+async def test_the_keys_stay_in_the_smallest_terminal() -> None:
+    """Below question, words and field the last row has the keys, whatever is said above it."""
+    async with practised((60, 18), stages=["out_o1", "net_o2"]) as (app, pilot):
+        for press in ((), ("0", ".", "4", "enter"), ("tab", "tab"), ("enter",)):
+            await pilot.press(*press)
+            await pilot.pause()
+            text = lines(app)
+            assert all(key in text[-1] for key in ("Enter answer", "Esc leave", "F1 help"))
+            assert any("?" in line for line in text[10:12])
+            assert not screen_of(app).asking or "out_o1 = [" in text[-2] + text[-3]
