@@ -12,6 +12,11 @@ if TYPE_CHECKING:
 
 BREAK = "() => { backpass.terminal.write = () => { throw new Error('no ink') } }"
 MEND = "() => delete backpass.terminal.write"
+NO_DISK = """() => {
+  const { save } = backpass;
+  backpass.save = () => { backpass.save = save; throw new Error("no disk"); };
+}"""
+"""The next file cannot be saved."""
 
 
 def test_a_report_after_a_crash(tab: Tab) -> None:
@@ -30,14 +35,14 @@ def test_a_report_after_a_crash(tab: Tab) -> None:
     tab.started()
 
 
-def test_a_crash_in_work_of_its_own(opened: Opener) -> None:
+def test_a_crash_in_work_of_its_own(tab: Tab) -> None:
     """What fails while a file is saved is reported like anything else."""
-    tab = opened()
-    tab.open()
-    tab.page.evaluate("() => { backpass.save = () => { throw new Error('no disk') } }")
+    tab.page.evaluate(NO_DISK)
     tab.press("s")
     tab.page.wait_for_selector("#report")
     assert "no disk" in tab.page.inner_text("#report")
+    tab.page.get_by_role("button", name="Start again").click()
+    tab.started()
 
 
 def test_without_webassembly(opened: Opener) -> None:

@@ -110,6 +110,7 @@ function say(heading, words, { again = false, report: text = "", share = null } 
   one("#progress").hidden = share === null;
   if (share !== null) one("#progress").value = share;
   one("#actions").hidden = !again;
+  one("#note").hidden = Boolean(text);
   one("#copy").hidden = !text;
   one("#copy").textContent = "Copy the report";
   one("#report").hidden = !text;
