@@ -1,9 +1,10 @@
 """Keys, clicks and pastes that come faster than the screen changes, taken one after the other.
 
 Each is handed on when the one before has had all its effect, so what is typed in the burst that
-opens a dialog or a screen arrives there, in its order. Two things are dropped, for they were meant
-for what is gone: a key that closed a dialog and came again before it was closed, and a click that
-was aimed at another screen than the one it would now meet.
+opens a dialog or a screen arrives there, in its order. Three things are dropped, for they were
+meant for what is gone: a key that closed a dialog and came again before it was closed, a ctrl+z
+that came again before the program was stopped, and a click that was aimed at another screen than
+the one it would now meet.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from __future__ import annotations
 import asyncio
 from collections import deque
 from collections.abc import Awaitable, Callable
+from time import monotonic
 from typing import NamedTuple
 
 from textual.app import App
@@ -19,7 +21,7 @@ from textual.events import Callback, Event, Key, MouseEvent, MouseMove, MouseUp
 from textual.message_pump import MessagePump
 from textual.screen import ModalScreen, Screen
 
-INTERRUPT = "ctrl+c"
+INTERRUPT, SUSPEND = "ctrl+c", "ctrl+z"
 
 
 class Came(NamedTuple):
@@ -43,6 +45,18 @@ class Bursts:
         self._before: Screen[object] | None = None
         """The screen that the event that is seen to was handed to."""
         self._settling: asyncio.Task[None] | None = None
+        self._stopping = False
+        """Whether the program was told to stop, and has not gone on since."""
+        self._went_on = 0.0
+        """When it went on last, on the clock of the events."""
+
+    def stop(self) -> None:
+        """The program is about to be stopped."""
+        self._stopping = True
+
+    def go_on(self) -> None:
+        """The program was stopped, and goes on."""
+        self._stopping, self._went_on = False, monotonic()
 
     @property
     def busy(self) -> bool:
@@ -122,6 +136,8 @@ class Bursts:
     def _is_meant_for_what_is_gone(self, came: Came) -> bool:
         event, screen, late = came
         if isinstance(event, Key):
+            if event.key == SUSPEND:
+                return self._stopping or event.time < self._went_on
             return event.key == self._closer and not late
         if not isinstance(event, MouseEvent):
             return False

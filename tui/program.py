@@ -165,8 +165,14 @@ class Program(App[None]):
         gc.freeze()
         gc.set_threshold(RARELY)
 
+    def action_suspend_process(self) -> None:
+        """Stop until the shell has the program go on."""
+        self._bursts.stop()
+        super().action_suspend_process()
+
     def _draw_again(self, _: object) -> None:
         """Draw the whole screen: a terminal forgets it while the program is suspended."""
+        self._bursts.go_on()
         self.screen.refresh()
 
     def notify(
