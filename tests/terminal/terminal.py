@@ -132,10 +132,10 @@ class Terminal:
         """Wait until something holds, looking only when no frame is half drawn."""
         end = monotonic() + PATIENCE
         while UPDATING in self.modes or not ready():
-            waited_in_vain = f"waited in vain for {what}; the screen shows\n{self.text}"
-            assert monotonic() < end, waited_in_vain
             ended = self._has_ended()
-            assert self._read(0.05) or not ended, waited_in_vain
+            came = self._read(0.05)
+            if (ended and not came) or monotonic() >= end:
+                raise AssertionError(f"waited in vain for {what}; the screen shows\n{self.text}")
 
     def wait(self) -> int:
         """Wait until the command ends, and give its exit status as a shell would."""
