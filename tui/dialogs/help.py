@@ -81,8 +81,11 @@ def _meaning(sign: str, meaning: str, room: int) -> Iterator[str]:
 
 
 def _beside(command: Command, notation: Notation) -> Iterator[str]:
-    """Name, what it does, and keys in three columns."""
+    """Name, what it does, and keys in three columns; a long name has a line of its own."""
     name, keys = command.title, command.keys_in(notation) or BY_NAME
+    if len(name) >= TITLE:
+        yield name
+        name = ""
     for line in wrap(command.help, WHAT):
         yield f"{name:<{TITLE}}{line:<{WHAT + 2}}{keys}".rstrip()
         name = keys = ""
@@ -90,5 +93,5 @@ def _beside(command: Command, notation: Notation) -> Iterator[str]:
 
 def _below(command: Command, notation: Notation) -> Iterator[str]:
     """Name and keys, and below them what it does."""
-    yield f"{command.title:<{TITLE}}{command.keys_in(notation) or BY_NAME}"
+    yield f"{command.title:<{TITLE - 1}} {command.keys_in(notation) or BY_NAME}"
     yield f"  {command.help}"
