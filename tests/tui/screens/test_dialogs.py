@@ -94,7 +94,7 @@ async def test_a_wrong_answer_is_told_so_and_can_be_mended() -> None:
 
 async def test_help_lists_every_command() -> None:
     """The help screen has a line with keys and meaning for each command."""
-    async with opened((120, 100)) as (app, pilot):
+    async with opened((120, 120)) as (app, pilot):
         await pilot.press("f1")
         await pilot.pause()
         words = " ".join(lines(app)).split()
