@@ -20,6 +20,8 @@ from engine.policies import (
 )
 
 Parameters = Mapping[str, float]
+TITLE = "The tutorial's network"
+"""What a scenario is called unless it has a title of its own."""
 
 
 @dataclass(frozen=True)
@@ -77,7 +79,7 @@ class Scenario:
     is not above 0, or a policy that does not exist.
     """
 
-    title: str = "The tutorial's network"
+    title: str = TITLE
     inputs: tuple[float, float] = (0.05, 0.10)
     targets: tuple[float, float] = (0.01, 0.99)
     learning_rate: float = 0.5
@@ -96,6 +98,12 @@ class Scenario:
             raise ScenarioError("learning_rate", "a number above 0", self.learning_rate)
         _one_of("bias_updates", self.bias_updates, BIAS_UPDATES)
         _one_of("update_order", self.update_order, UPDATE_ORDERS)
+
+    @cached_property
+    def heading(self) -> str:
+        """The title; never the tutorial's where a number or a rule is not the tutorial's."""
+        own = self.title == TITLE and self != Scenario()
+        return "Your own network" if own else self.title
 
     @cached_property
     def rules(self) -> Rules:

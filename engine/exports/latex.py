@@ -46,7 +46,7 @@ def trace_latex(
 ) -> Iterator[str]:
     """A whole document: each phase a section, each stage in symbols and in numbers."""
     yield HEAD
-    yield f"\\section*{{{latex_text(trace.scenario.title)}}}\n\nEpoch {epoch:,}\n"
+    yield f"\\section*{{{latex_text(trace.scenario.heading)}}}\n\nEpoch {epoch:,}\n"
     for phase, group in groupby(shown(trace, detail), lambda stage: stage.phase):
         equations = [_equation(stage, digits) for stage in group if stage.value is not None]
         yield f"\n\\subsection*{{{phase}}}\n"

@@ -23,7 +23,7 @@ def trace_markdown(
     digits: int = 9,
 ) -> Iterator[str]:
     """Lines of Markdown: the title, and each phase as a table of formulas and numbers."""
-    yield f"# {_plain(one_line(trace.scenario.title))}\n\nEpoch {epoch:,}\n"
+    yield f"# {_plain(one_line(trace.scenario.heading))}\n\nEpoch {epoch:,}\n"
     for phase, group in groupby(shown(trace, detail), lambda stage: stage.phase):
         yield f"\n## {phase}\n\n| quantity | formula | with numbers | value |\n"
         yield "| --- | --- | --- | ---: |\n"

@@ -66,7 +66,7 @@ def _heading(scenario: Scenario, notation: Notation) -> Iterator[str]:
     def listed(values: tuple[float, ...]) -> str:
         return ", ".join(shortest(value, 9, notation) for value in values)
 
-    yield one_line(scenario.title) + "\n"
+    yield one_line(scenario.heading) + "\n"
     yield f"inputs {listed(scenario.inputs)}   targets {listed(scenario.targets)}\n"
     yield f"learning rate {listed((scenario.learning_rate,))}   "
     yield f"biases {scenario.bias_updates}   updates {scenario.update_order}\n\n"

@@ -53,7 +53,7 @@ def trace_text(
     stages = shown(trace, detail)
     rows = [_rows(stage, digits, notation) for stage in stages]
     widths = [max(len(row[column]) for pair in rows for row in pair) for column in range(3)]
-    lines = [one_line(trace.scenario.title), f"epoch {epoch:,}"]
+    lines = [one_line(trace.scenario.heading), f"epoch {epoch:,}"]
     for phase, group in groupby(zip(stages, rows, strict=True), lambda item: item[0].phase):
         lines += ["", phase]
         lines += [_aligned(row, widths) for _, pair in group for row in pair if any(row)]

@@ -98,7 +98,7 @@ class _Book:
     def _give(self, sheet: Worksheet) -> None:
         """What may be changed: every constant and first parameter, beside its name."""
         scenario = self.history.scenario
-        sheet.write_string(0, 0, one_line(scenario.title))
+        sheet.write_string(0, 0, one_line(scenario.heading))
         sheet.set_column(0, 0, 16)
         values = {**scenario.constants, **scenario.parameters}
         for row, (name, value) in enumerate(values.items(), 2):

@@ -1,7 +1,7 @@
 """The scenario: the tutorial's values as defaults, nothing impossible, and nothing that changes."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import FrozenInstanceError, fields
+from dataclasses import FrozenInstanceError, fields, replace
 from typing import Any, cast
 
 import pytest
@@ -147,3 +147,23 @@ def test_the_mappings_of_a_scenario_cannot_be_changed(name: str) -> None:
     assert isinstance(mapping, Mapping)
     with pytest.raises(TypeError):
         mapping["w1"] = 1.0
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        Scenario(inputs=(0.05, 0.11)),
+        Scenario(targets=(0.02, 0.99)),
+        Scenario(learning_rate=0.4),
+        Scenario(weights=Weights(w5=-0.4)),
+        Scenario(biases=Biases(b2=0.5)),
+        Scenario(bias_updates="shared"),
+        Scenario(update_order="layer_by_layer"),
+    ],
+)
+def test_only_the_tutorials_network_is_called_so(other: Scenario) -> None:
+    """One other number or rule, and it is called the user's own, unless it has its own title."""
+    expected = "The tutorial's network"
+    assert expected == Scenario().heading
+    assert other.heading == "Your own network"
+    assert replace(other, title="Ours").heading == "Ours"

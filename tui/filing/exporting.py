@@ -114,7 +114,7 @@ class Exporting:
         return partial(self._host.platform.work, make)
 
     async def _write(self, what: str, ending: str, make: Make) -> None:
-        title = self._host.playback.session.scenario.title
+        title = self._host.playback.session.scenario.heading
         name = f"{file_name(title)}-{what}.{ending}"
 
         async def content() -> str | bytes:

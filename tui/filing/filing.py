@@ -91,7 +91,7 @@ class Filing:
         )
 
         text = self._text()
-        name = self._document.name if self._document else file_name(self._scenario.title) + ENDING
+        name = self._document.name if self._document else file_name(self._scenario.heading) + ENDING
         scenario = self._scenario
         if picker := self._host.platform.picker:
             picker.download(name, text, "application/toml")

@@ -76,7 +76,7 @@ class Header(Panel):
         """Draw the line in the longest words that fit, and the title where there is room."""
         canvas = Canvas(width, height)
         x, start = draw_facts(canvas, _wordings(view))
-        title = one_line(view.moment.trace.scenario.title)
+        title = one_line(view.moment.trace.scenario.heading)
         room = start - x - GAP
         if width >= TITLED and not view.moment.at_start and cell_width(title) <= room:
             canvas.text(x, 0, title, Role.MUTED)
@@ -175,7 +175,7 @@ def _quantity(view: View, *, short: bool) -> str:
     """What the stage gives; at the start, what one looks at."""
     moment = view.moment
     if moment.stage is None:
-        title = one_line(moment.trace.scenario.title)
+        title = one_line(moment.trace.scenario.heading)
         return shortened(title, SHORT_TITLE) if short else title
     if moment.stage.definition.expression is None:
         return "all new weights"

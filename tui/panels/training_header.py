@@ -38,7 +38,7 @@ class TrainingHeader(Panel):
 def _wordings(view: View) -> Iterator[Facts]:
     """The facts in ever fewer cells."""
     moment = view.moment
-    title = one_line(moment.trace.scenario.title)
+    title = one_line(moment.trace.scenario.heading)
     epoch = f"epoch {moment.epoch:,}"
     of = f"{epoch} of {view.last:,} trained"
     stepping = view.status.startswith(PLAYS) and not view.by_rounds

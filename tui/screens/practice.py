@@ -168,6 +168,6 @@ class PracticeScreen(AskingScreen):
         self.show()
 
     def _save(self) -> None:
-        title = self.moment.trace.scenario.title
+        title = self.moment.trace.scenario.heading
         text = self.practice.exercise.summary.markdown(title, self.view.notation)
         self.host.keep("Save the summary", NAME, text, "text/markdown")

@@ -30,7 +30,7 @@ async def test_a_network_is_saved_and_read_again(folder: Path) -> None:
         await pilot.press("enter")
         await said(app, pilot, "Saved")
     (path,) = folder.iterdir()
-    assert path.name == "the-tutorials-network.toml"
+    assert path.name == "your-own-network.toml"
     assert parse_scenario(path.read_text("utf-8"), "saved") == CHANGED
 
 
