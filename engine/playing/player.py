@@ -86,6 +86,8 @@ class Player:
         """Seconds until the next step is due; 0 where there is something to do now."""
         if self.waiting:
             return inf
+        if self.speed.rate == inf:
+            return 0.0
         return max(0.0, self._since + self._interval - self._clock())
 
     def tick(self) -> bool:
@@ -146,7 +148,7 @@ class Player:
 
     def _step_passes(self, due: int) -> bool:
         session = self.session
-        goal = min(session.moment.epoch + due, self.target)
+        goal = min(session.epoch + due, self.target)
         reached = session.reach(goal)
         session.follow(goal if reached else session.training.history.last)
         self._end_where_it_ends(ended=not reached or goal == self.target)
@@ -163,7 +165,7 @@ class Player:
 
     def _end_where_it_ends(self, *, ended: bool) -> None:
         """Pause where the run is over, or where no update changes anything any more."""
-        still = still_from(self.session.training.history, self.session.moment.epoch)
+        still = still_from(self.session.training.history, self.session.epoch)
         if still is not None and not self.arrived:
             self.pause(
                 f"Stopped: from epoch {still:,} on no weight changes any more, not in its last bit."

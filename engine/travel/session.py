@@ -36,9 +36,10 @@ class Session:
         self._walk = walk
         self._hiding = False
         self._revealed = Reveal.RESULT
-        self._trace = self._computed(0)
+        self._pass = trace_pass(scenario, self.training.history.parameters(0))
+        self._pass_of = 0
+        """The epoch of the pass that was computed last."""
         self._kept: tuple[object, Moment] | None = None
-        self._error_before: float | None = None
         self._places: deque[tuple[int, int]] = deque(maxlen=MOST_PLACES)
         self._way: Way = "step"
 
@@ -51,8 +52,9 @@ class Session:
     def moment(self) -> Moment:
         """Where the cursor is and what is known there; the same one until something changes."""
         revealed = self._revealed if self._hiding else Reveal.RESULT
-        place = (self._epoch, self._position, self._walk, revealed, self._error_before)
+        place = (self._epoch, self._position, self._walk, revealed)
         if self._kept is None or self._kept[0] != place:
+            history, epoch = self.training.history, self._epoch
             self._kept = (
                 place,
                 Moment(
@@ -61,11 +63,16 @@ class Session:
                     self._position,
                     self._walk,
                     revealed,
-                    self._error_before,
+                    history[epoch - 1].E_total if epoch else None,
                     self._payoffs,
                 ),
             )
         return self._kept[1]
+
+    @property
+    def epoch(self) -> int:
+        """The epoch of the moment, for those who need no more: nothing is computed for it."""
+        return self._epoch
 
     @property
     def hiding(self) -> bool:
@@ -166,7 +173,7 @@ class Session:
         """
         if stage == START:
             return self.restart()
-        position = self._position if stage is None else self._trace.positions[stage]
+        position = self._position if stage is None else self._pass.positions[stage]
         epoch = self._epoch if epoch is None else epoch
         if not self.reach(epoch):
             return False
@@ -204,7 +211,7 @@ class Session:
         """
         if self._way != "follow":
             self._remember()
-        self._move(epoch, self._trace.positions["E_total"], visit=False)
+        self._move(epoch, self._pass.positions["E_total"], visit=False)
         self._way = "follow"
 
     def is_near(self, epoch: int) -> bool:
@@ -232,9 +239,6 @@ class Session:
 
     def _move(self, epoch: int, position: int, *, visit: bool = True) -> bool:
         moved = (epoch, position) != (self._epoch, self._position)
-        if epoch != self._epoch:
-            self._trace = self._computed(epoch)
-            self._error_before = self.training.history[epoch - 1].E_total if epoch else None
         if visit:
             self.visited.add(epoch)
         if moved:
@@ -243,8 +247,13 @@ class Session:
         self._way = "step"
         return moved
 
-    def _computed(self, epoch: int) -> Pass:
-        return trace_pass(self.scenario, self.training.history.parameters(epoch))
+    @property
+    def _trace(self) -> Pass:
+        """The pass of this epoch, computed when it is first looked at: most are only passed by."""
+        if self._pass_of != self._epoch:
+            self._pass_of = self._epoch
+            self._pass = trace_pass(self.scenario, self.training.history.parameters(self._epoch))
+        return self._pass
 
     def _before_this_pass(self, position: int) -> bool:
         """To a position in the pass before; from epoch 0 to the start, and from there nowhere."""
