@@ -109,8 +109,11 @@ class Program(App[None]):
         )
 
     def show(self) -> None:
-        """Draw the session on whichever of its screens is on top."""
-        if isinstance(self.screen, SessionScreen):
+        """Draw the session on whichever of its screens is on top.
+
+        Training to where one wants to begin may be faster than the first screen is made.
+        """
+        if self.screen_stack and isinstance(self.screen, SessionScreen):
             self.screen.show()
 
     def get_css_variables(self) -> dict[str, str]:

@@ -7,6 +7,7 @@ import pytest
 from engine import Scenario
 from engine.travel import Session
 from tests.tui.training.test_training import EXPLODING
+from tui.app import BackpassApp
 from tui.playback import Playback
 
 FAR = 60_000
@@ -64,3 +65,10 @@ async def test_an_ending_on_the_way_is_told_with_its_reason() -> None:
     (message,) = told
     assert message.startswith(f"Stopped at epoch {last:,}: the next weights would not be finite")
     assert "learning rate this large" in message
+
+
+def test_before_the_first_screen_there_is_nothing_to_draw() -> None:
+    """A start far away may be trained to faster than the first screen is made; nothing breaks."""
+    app = BackpassApp(Session(Scenario()))
+    app.show()
+    assert not app.screen_stack
