@@ -1,11 +1,11 @@
-"""Tables as spreadsheets really save them: any encoding, any separator, any line end."""
+"""Tables as CSV, and as spreadsheets really save them: any encoding, separator or line end."""
 
 from __future__ import annotations
 
 import codecs
 import csv
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 SEPARATORS = ";\t,"
@@ -19,6 +19,19 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+class _Line:
+    """What the csv module writes to: it hands each line back."""
+
+    def write(self, line: str) -> str:
+        """Hand back a line."""
+        return line
+
+
+def csv_lines(rows: Iterable[Iterable[object]]) -> Iterator[str]:
+    """A line of CSV for each row, as it comes."""
+    return map(csv.writer(_Line(), lineterminator="\n").writerow, rows)
 
 
 class Record(NamedTuple):

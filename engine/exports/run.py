@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from engine.exports.lines import csv_lines
 from engine.expression import UNICODE, Notation, number, shortest
 from engine.one_line import one_line
 from engine.scenario import Scenario
+from engine.tables import csv_lines
 from engine.training import OBSERVED, History
 
 ABOUT_ROWS = 20

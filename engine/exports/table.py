@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from engine.exports.lines import csv_lines
 from engine.exports.stages import Detail, shown
 from engine.expression import UNICODE, Notation
+from engine.tables import csv_lines
 from engine.trace import Pass
 
 COLUMNS = ("id", "phase", "formula", "substituted", "value")

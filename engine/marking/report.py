@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterator, Sequence
 from textwrap import wrap
 
@@ -12,7 +10,7 @@ from engine.json_text import json_text
 from engine.marking.marks import Marked, frequencies
 from engine.misconceptions import MISCONCEPTIONS
 from engine.one_line import one_line
-from engine.tables import harmless
+from engine.tables import csv_lines, harmless
 
 Entry = dict[str, object]
 
@@ -43,13 +41,13 @@ def _entry(paper: Marked) -> Entry:
 def report_csv(papers: Sequence[Marked]) -> str:
     """A row for each paper: the marks, the first mistake, and the verdict on each stage."""
     stages = dict.fromkeys(each.stage for paper in papers for each in paper.stages)
-    written = io.StringIO()
-    writer = csv.writer(written, lineterminator="\n")
-    writer.writerow(["name", "sheet", "marks", "of", "first_mistake", "mistakes", *stages])
+    rows: list[list[object]] = [
+        ["name", "sheet", "marks", "of", "first_mistake", "mistakes", *stages]
+    ]
     for paper in papers:
         first = paper.first_mistake
         verdicts = {each.stage: each.verdict for each in paper.stages}
-        writer.writerow(
+        rows.append(
             [
                 harmless(paper.name),
                 harmless(paper.sheet),
@@ -60,7 +58,7 @@ def report_csv(papers: Sequence[Marked]) -> str:
                 *(verdicts.get(stage, "") for stage in stages),
             ]
         )
-    return written.getvalue()
+    return "".join(csv_lines(rows))
 
 
 def report_text(papers: Sequence[Marked], notation: Notation = UNICODE) -> str:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Sequence
 from dataclasses import asdict
 
@@ -11,19 +9,17 @@ from engine.json_text import finite, json_text
 from engine.parts import Part
 from engine.sheets.sheet import Sheet
 from engine.sheets.wording import solved
-from engine.tables import harmless
+from engine.tables import csv_lines, harmless
 
 
 def sheets_csv(sheets: Sequence[Sheet], only: Part | None = None, *, answers: bool = False) -> str:
     """The form to fill in: a row for each sheet, with a column for each stage that it asks for."""
     stages = dict.fromkeys(stage.id for sheet in sheets for stage in sheet.questions(only))
-    written = io.StringIO()
-    writer = csv.writer(written, lineterminator="\n")
-    writer.writerow(["name", "sheet", *stages])
+    rows: list[list[str]] = [["name", "sheet", *stages]]
     for sheet in sheets:
         values = [solved(sheet.trace.values[stage]) if answers else "" for stage in stages]
-        writer.writerow([harmless(sheet.owner), sheet.name, *values])
-    return written.getvalue()
+        rows.append([harmless(sheet.owner), sheet.name, *values])
+    return "".join(csv_lines(rows))
 
 
 def sheets_json(sheets: Sequence[Sheet], only: Part | None = None, *, answers: bool = False) -> str:
