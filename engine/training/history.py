@@ -96,8 +96,8 @@ class History:
         They are those of the stages, to the last bit. Raises KeyError for a name of none.
         """
         rules, parameters = self.scenario.rules, self.scenario.parameters
-        known = (*parameters, *computed(rules))
-        places = [{name: at for at, name in enumerate(known)}[name] for name in names]
+        known = {name: place for place, name in enumerate((*parameters, *computed(rules)))}
+        places = [known[name] for name in names]
         rows = self._by_epoch(self.rows(start, end))
         for found in table(rules)(self.constants, tuple(parameters.values()), rows):
             yield tuple(map(found.__getitem__, places))

@@ -85,10 +85,7 @@ class Filing:
 
     async def save(self) -> None:
         """Write the scenario to a file; where it was opened from one, into that file's text."""
-        from tui.filing.writing import (
-            Writing,
-            file_name,
-        )
+        from tui.filing.writing import Writing, file_name
 
         text = self._text()
         name = self._document.name if self._document else file_name(self._scenario.heading) + ENDING
