@@ -54,10 +54,11 @@ def _say_saturated(scene: Scene, neuron: str) -> bool:
         free = scene.canvas.is_free(box.right - len(SATURATED) - 1, y, len(SATURATED))
     if free:
         scene.canvas.text(box.right - len(SATURATED) - 1, y, SATURATED, Role.STRONG)
-    elif top < scene.canvas.height and scene.canvas.row(top, x := box.left + 2 + NAME, x + 1)[
-        0
-    ] == (" ",):
-        scene.canvas.text(x, top, SIGN, Role.STRONG)  # else the marker of the target stands there
+    elif top < scene.canvas.height:
+        x = box.left + 2 + NAME
+        signs, _ = scene.canvas.row(top, x, x + 1)
+        if signs == (" ",):  # else the marker of the target stands there
+            scene.canvas.text(x, top, SIGN, Role.STRONG)
     return free
 
 

@@ -25,13 +25,11 @@ def draw_right_value(board: Board) -> None:
     if value is None:
         return
     height = big_height(rows.scale)
+    top, taken = rows.result + (height - 2) // 2, _end_of(board, rows.result, height) + 2
     end = canvas.width - MARGIN
     for decimals in range(view.digits, FEWEST - 1, -1):
         number = significant(value, decimals, view.notation)
-        cells = max(len(SHOULD_BE), len(number))
-        top = rows.result + (height - 2) // 2
-        taken = _end_of(board, rows.result, height) + 2
-        if taken + cells <= canvas.width:
+        if taken + max(len(SHOULD_BE), len(number)) <= canvas.width:
             canvas.text(taken, top, SHOULD_BE, Role.STRONG)
             canvas.text(taken, top + 1, number, Role.STRONG)
             return
