@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import partial
 
 import pytest
+from textual.pilot import Pilot
 from textual.widgets import Input
 
 from engine import Scenario, trace_pass
@@ -23,16 +24,21 @@ SIZES = [(60, 18), (80, 24), (120, 36)]
 CHANGED = replace(Scenario(), weights=Weights(w5=-0.4))
 
 
+async def editing(app: BackpassApp, pilot: Pilot[None]) -> EditScreen:
+    """The edit screen, once its key has opened it."""
+    await pilot.press("e")
+    await until(pilot, lambda: isinstance(app.screen, EditScreen))
+    await pilot.pause()
+    assert isinstance(app.screen, EditScreen)
+    return app.screen
+
+
 @pytest.mark.parametrize("size", SIZES)
 async def test_a_weight_is_changed_in_place(size: tuple[int, int]) -> None:
     """At the keyboard, at every size: the whole pass follows, and what follows is said."""
     async with opened(size) as (app, pilot):
         app.session.go_to(stage="out_o1")
-        await pilot.press("e")
-        await until(pilot, lambda: isinstance(app.screen, EditScreen))
-        await pilot.pause()
-        screen = app.screen
-        assert isinstance(screen, EditScreen)
+        screen = await editing(app, pilot)
         while screen.cursor.field != "w5":
             await pilot.press("tab")
         assert any("[w5 0.40]" in line for line in lines(app))
@@ -55,11 +61,7 @@ async def test_the_cursor_is_seen_on_every_value(size: tuple[int, int], name: st
     """Tab leads through all values, and brackets stand around each, in the last stage too."""
     async with opened(size, GALLERY[name].scenario) as (app, pilot):
         app.session.last()
-        await pilot.press("e")
-        await until(pilot, lambda: isinstance(app.screen, EditScreen))
-        await pilot.pause()
-        screen = app.screen
-        assert isinstance(screen, EditScreen)
+        screen = await editing(app, pilot)
         screen.cursor.field = FIELDS[0]
         seen = {FIELDS[0]}
         for _ in FIELDS[1:]:
@@ -73,11 +75,7 @@ async def test_the_cursor_is_seen_on_every_value(size: tuple[int, int], name: st
 async def test_arrows_reach_every_value() -> None:
     """With the four arrows alone one comes to each value of the network."""
     async with opened() as (app, pilot):
-        await pilot.press("e")
-        await until(pilot, lambda: isinstance(app.screen, EditScreen))
-        await pilot.pause()
-        screen = app.screen
-        assert isinstance(screen, EditScreen)
+        screen = await editing(app, pilot)
         reached, waiting = {screen.cursor.field}, [screen.cursor.field]
         while waiting:
             start = waiting.pop()
@@ -125,11 +123,7 @@ async def test_the_pass_follows_what_is_typed() -> None:
     """Before Enter, the network and the line of the edit show what the number so far gives."""
     async with opened() as (app, pilot):
         app.session.go_to(stage="E_total")
-        await pilot.press("e")
-        await until(pilot, lambda: isinstance(app.screen, EditScreen))
-        await pilot.pause()
-        screen = app.screen
-        assert isinstance(screen, EditScreen)
+        screen = await editing(app, pilot)
         screen.cursor.field = "w5"
         before, after = (
             f"E_total {trace_pass(scenario).values['E_total']:.6f}"
@@ -206,11 +200,7 @@ async def test_the_whole_list(size: tuple[int, int]) -> None:
 async def test_the_list_is_a_tab_away(key: str, last: str, first: str) -> None:
     """Past the last value Tab comes to the list, and past its end back; shift+Tab backwards."""
     async with opened() as (app, pilot):
-        await pilot.press("e")
-        await until(pilot, lambda: isinstance(app.screen, EditScreen))
-        await pilot.pause()
-        screen = app.screen
-        assert isinstance(screen, EditScreen)
+        screen = await editing(app, pilot)
         screen.cursor.field = last
         screen.show()
         await until(pilot, lambda: any("Tab: the list" in line for line in lines(app)))
@@ -236,11 +226,7 @@ async def test_the_list_is_a_tab_away(key: str, last: str, first: str) -> None:
 async def test_what_was_taken_back_is_made_again() -> None:
     """Undo and redo walk the same steps; a new change ends what could be made again."""
     async with opened() as (app, pilot):
-        await pilot.press("e")
-        await until(pilot, lambda: isinstance(app.screen, EditScreen))
-        await pilot.pause()
-        screen = app.screen
-        assert isinstance(screen, EditScreen)
+        screen = await editing(app, pilot)
         steps = [changed(Scenario(), "w1", value) for value in (0.1, 0.2)]
         for step in steps:
             screen.cursor.edit.put(step)
