@@ -21,6 +21,19 @@ async def test_garbage_is_collected_again_after_the_first_frame() -> None:
         gc.enable()
 
 
+async def test_a_step_leaves_no_garbage() -> None:
+    """What was drawn is gone with the next stage: collecting it would hold up a later key."""
+    async with opened((120, 36)) as (_, pilot):
+        await pilot.press("right")
+        gc.collect()
+        gc.disable()
+        try:
+            await pilot.press("right", "right", "right")
+            assert gc.collect() < 100
+        finally:
+            gc.enable()
+
+
 async def test_a_click_on_what_is_being_taken_away_does_nothing() -> None:
     """Of two clicks in a burst the second may find on the screen what the first takes away."""
     async with opened() as (app, pilot):

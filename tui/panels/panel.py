@@ -6,6 +6,7 @@ widgets would, and nothing in it can be laid out anew between two stages.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 from operator import itemgetter
 from typing import NamedTuple
@@ -21,6 +22,19 @@ from engine.expression import ASCII
 from tui.drawing import Canvas
 from tui.ink import Inks, Look, inks_of
 from tui.view import View
+
+
+class Row(Strip):
+    """A row of a drawing, which is gone as soon as nothing shows it.
+
+    Textual's would keep itself as the whole that it was divided into, and so stay until garbage
+    is collected: thousands of objects after a few keys, and then a pause that one can feel.
+    """
+
+    def divide(self, cuts: Iterable[int]) -> Sequence[Strip]:
+        """Itself, where it is not cut at all."""
+        places = [*cuts]
+        return [self] if places == [self.cell_length] else super().divide(places)
 
 
 class Drawing(NamedTuple):
@@ -161,4 +175,4 @@ def differs(before: Strip, after: Strip) -> bool:
 
 def _row(canvas: Canvas, y: int, styles: Inks, *, ascii_only: bool) -> Strip:
     pieces = canvas.pieces(y, ascii_only=ascii_only)
-    return Strip([Segment(text, styles[role]) for text, role in pieces], canvas.width)
+    return Row([Segment(text, styles[role]) for text, role in pieces], canvas.width)
