@@ -142,7 +142,7 @@ class _Deriving:
         def said(notation: Notation) -> str:
             names = listed([notation.symbol(each.name) for each in errors])
             by = notation.symbol(self.by)
-            return f"{names} both depend on {by}: the error comes back on two routes, which add."
+            return f"{names} both depend on {by}: there are two routes, and they add."
 
         if not all(self.graph.depends(each.name, self.by) for each in errors):
             raise NotDerivedError(f"not every part of {self.of} depends on {self.by}")

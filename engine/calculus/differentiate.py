@@ -78,9 +78,10 @@ def _why(rule: Rule, places: list[Place]) -> Saying | None:
 
     def unmoved(notation: Notation) -> str:
         parts = [line(Sum((place.of,)), notation.symbol, notation) for place in places]
-        verb = "does" if len(parts) == 1 else "do"
         by = notation.symbol(first.by)
-        return f"{listed(parts)} {verb} not change with {by}: the derivative is 0."
+        if len(parts) == 1:
+            return f"{parts[0]} does not change with {by}: the derivative is 0."
+        return f"{listed(parts)} do not change with {by}: their derivatives are 0."
 
     def raised(notation: Notation) -> str:
         by = notation.symbol(first.by)

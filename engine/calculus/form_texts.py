@@ -5,7 +5,7 @@ from __future__ import annotations
 from engine.calculus.forms import Form
 from engine.definition import Definition, Kind
 from engine.expression import UNICODE, Notation, line
-from engine.names import DELTA, LEARNING_RATE, Subscripted, delta, net, read
+from engine.names import LEARNING_RATE, Subscripted, delta, net, read
 from engine.network import HIDDEN, incoming
 
 LABELS = {
@@ -33,7 +33,7 @@ def form_sentences(form: Form, stage: Definition, notation: Notation = UNICODE) 
     d = notation.delta
     match form.id:
         case "chain":
-            return ("The chain rule as the lesson walks it: each factor is a number.",)
+            return ("The chain rule: one factor for each link.",)
         case "sum":
             return (
                 "One term for each output: its whole route, link by link.",
@@ -42,12 +42,12 @@ def form_sentences(form: Form, stage: Definition, notation: Notation = UNICODE) 
         case "delta-rule" if _neuron(stage) in HIDDEN:
             return (
                 f"Books write the bracket as a sum over outputs o of {d}_o times w_ho.",
-                f"Each output sends its {d} back along its weight, however many there are.",
+                "Each output adds one term, however many outputs there are.",
             )
         case "delta-rule":
             return (
-                "The delta rule: only the target and the outputs are needed.",
-                "Every factor is written out, as one computes it by hand.",
+                "Many books call this the delta rule.",
+                "Every factor is written out: only the targets and the outputs are needed.",
             )
         case "delta":
             return _shared(stage, notation)
@@ -60,14 +60,15 @@ def _shared(stage: Definition, notation: Notation) -> tuple[str, ...]:
     d = notation.delta
     if stage.kind is Kind.BIAS_GRADIENT:
         return (
-            f"A bias is fed a constant 1, so the {d} of its neurons is all it needs.",
-            "Programs have that already, from the weights.",
+            f"The input of a bias is 1, so only the {d} of its neurons is left.",
+            f"That {d} is known already, from the weights.",
         )
     node = _neuron(stage)
     names = " and ".join(weight.name for weight in incoming(node))
     return (
         f"{notation.symbol(delta(node))} is shared by {names}: it is computed once.",
-        "Most programs do so. It is also called the node delta or error signal.",
+        "Most programs do so.",
+        "Some books call it the error signal.",
     )
 
 
@@ -79,8 +80,8 @@ def _without_minus(form: Form, notation: Notation) -> tuple[str, ...]:
         f"{notation.symbol(name)} = {line(expression, notation.symbol, notation)}."
         for name, expression in form.letters
     )
-    other = "The step of the weight then adds what the lesson's subtracts."
-    letters = f"Some write alpha or epsilon for {eta}."
+    other = "The update then adds where the lesson subtracts: the new weight is the same."
+    letters = f"Other books write {notation.alpha} or {notation.epsilon} in place of {eta}."
     return (f"Some books leave the minus out of {d}: {done}.", *meant, other, letters)
 
 
@@ -90,5 +91,5 @@ def _neuron(stage: Definition) -> str:
         return stage.via
     name = stage.reads[0] if stage.kind is Kind.BIAS_GRADIENT else net(stage.about)
     found = read(name)
-    assert isinstance(found, Subscripted), DELTA  # noqa: S101
+    assert isinstance(found, Subscripted), name  # noqa: S101
     return found.subscript

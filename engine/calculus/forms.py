@@ -93,21 +93,35 @@ class _Writing:
             return self._of_route(self.stage.expression)
         if self.stage.kind not in _CHANGED:
             return []
-        chain = self._of_deltas(self.stage.expression) if self._is_bias else self.stage.expression
+        if self._is_bias:
+            return self._of_bias(self.stage.expression)
+        chain = self.stage.expression
         found = [Form("chain", chain)]
-        if self._is_hidden and not self._is_bias:
+        if self._is_hidden:
             found.append(Form("sum", self._link_by_link(chain)))
         found.append(Form("delta-rule", self._written_out(chain)))
         if self.stage.kind is Kind.NODE_DELTA:
             return [*found, self._turned()]
         short = self._short()
-        letters = self._letters(short)
-        return [*found, Form("delta", short), Form("minus-delta", _negative(short), letters)]
+        return [*found, Form("delta", short), self._minus_outside(short)]
 
     def _of_route(self, expression: Expression) -> list[Form]:
         """A route is written with δ in the lesson already."""
-        turned = Form("minus-delta", _negative(expression), self._letters(expression))
-        return [Form("delta", expression), turned]
+        return [Form("delta", expression), self._minus_outside(expression)]
+
+    def _of_bias(self, expression: Expression) -> list[Form]:
+        """A bias too: its gradient is the δ of its neurons."""
+        chain = self._of_deltas(expression)
+        return [
+            Form("delta", expression),
+            Form("chain", chain),
+            Form("delta-rule", self._written_out(chain)),
+            self._minus_outside(expression),
+        ]
+
+    def _minus_outside(self, expression: Expression) -> Form:
+        """With the minus of δ in front of it."""
+        return Form("minus-delta", _negative(expression), self._letters(expression))
 
     @property
     def _is_hidden(self) -> bool:
@@ -138,7 +152,7 @@ class _Writing:
         """With δ in place of the factors that define it."""
         expression = self.stage.expression
         node = self.by_id.get(delta(self.stage.via))
-        if not isinstance(expression, Product) or node is None or self._is_bias:
+        if not isinstance(expression, Product) or node is None:
             return expression or Sum(())
         shared = node.expression.factors if isinstance(node.expression, Product) else ()
         assert expression.factors[: len(shared)] == shared, "δ is what its weights share"  # noqa: S101

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from engine.calculus.step import Rule, Step, differing
+from engine.calculus.step import Rule, Saying, Step, differing
 from engine.expression import (
     ONE,
     Applied,
@@ -16,6 +16,7 @@ from engine.expression import (
     Quotient,
     Square,
     Sum,
+    children,
     line,
     mapped,
     total,
@@ -36,7 +37,7 @@ def in_its_own_value(slope: Expression, applied: Applied, value: Quantity) -> It
     ):
         found = _everywhere(slope, rewrite)
         if found != slope:
-            yield Step(rule, found, differing(slope, found))
+            yield Step(rule, found, differing(slope, found), _why(slope, rewrite))
             slope = found
     written = applied.written
     found = _everywhere(slope, lambda part: value if part == written else None)
@@ -46,6 +47,32 @@ def in_its_own_value(slope: Expression, applied: Applied, value: Quantity) -> It
         return f"{formula} is {notation.symbol(value.name)} itself."
 
     yield Step(Rule.RECOGNISED, found, differing(slope, found), said)
+
+
+def _why(slope: Expression, rewrite: Rewrite) -> Saying | None:
+    """How a dividend holds its divisor, where that is what was found."""
+    if rewrite is not _taken_out:
+        return None
+    part = next(part for part in _parts(slope) if _taken_out(part))
+    match part, _taken_out(part):
+        case Quotient(dividend, divisor), Difference(_, Quotient(rest, _)) as found:
+
+            def said(notation: Notation) -> str:
+                above, holding, whole = (
+                    line(each, notation.symbol, notation)
+                    for each in (dividend, Difference(divisor, rest), found)
+                )
+                return f"{above} is {holding}, so the fraction is {whole}."
+
+            return said
+    return None
+
+
+def _parts(expression: Expression) -> Iterator[Expression]:
+    """An expression and all that it is made of."""
+    yield expression
+    for part in children(expression):
+        yield from _parts(part)
 
 
 def _split(part: Expression) -> Expression | None:

@@ -16,21 +16,24 @@ class Rule(Enum):
     """The rules of differentiation and of algebra, by their names; each in one sentence."""
 
     DEFINITION = "definition", "What is differentiated, and with respect to what."
-    SUM = "sum rule", "The derivative of a sum is the sum of the derivatives."
+    SUM = "sum rule", "A sum or a difference is differentiated term by term."
     CONSTANT = "constant", "What does not change has the derivative 0."
     ITSELF = "itself", "A quantity changes exactly as fast as itself: the derivative is 1."
-    FACTOR = "constant factor", "A constant factor stays in front of the derivative."
+    FACTOR = "constant factor", "A constant factor stays as it is."
     PRODUCT = "product rule", "Each factor is differentiated in turn, the others stay."
     POWER = "power rule", "The exponent comes in front, and is then one less."
     EXPONENTIAL = "exponential", "e to a power is its own derivative."
-    QUOTIENT = "quotient rule", "The divisor is squared; where it changes, the quotient falls."
-    CHAIN = "chain rule", "What acts through a link acts by the product of both slopes."
+    QUOTIENT = (
+        "quotient rule",
+        "The divisor stands below, squared; its derivative stands above, with a minus.",
+    )
+    CHAIN = "chain rule", "Through a link, the derivatives of both steps are multiplied."
     FUNCTION = "known function", "The derivative of this function is known."
     NAME = "name", "The same quantity by the name that it already has."
     NUMBERS = "numbers", "The numbers are worked out."
     SIMPLIFIED = "simplified", "Numbers are multiplied; factors of 1 and terms of 0 are left out."
     SPLIT = "split", "One fraction is written as a product of two."
-    FRACTION = "fraction", "A dividend that holds the divisor is split: a part of it is 1."
+    FRACTION = "fraction", "The fraction is written in another way; its value stays."
     RECOGNISED = "recognised", "The formula that one began with is the quantity itself."
 
     def __init__(self, label: str, sentence: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import isfinite
 from typing import NamedTuple
 
 from engine.diagnosis.digits import ON_A_FORM, rounded
@@ -37,9 +38,8 @@ def why_not(stage: str, trace: Pass, count: int = 2) -> tuple[WhyNot, ...]:
     for reading in ordered:
         value = reading.value(trace.values)
         shown = rounded(value, ON_A_FORM)
-        if shown not in passed_by and all(
-            reading.id != other.reading.id for other in found.values()
-        ):
+        named = {other.reading.id for other in found.values()}
+        if isfinite(value) and shown not in passed_by and reading.id not in named:
             found.setdefault(shown, WhyNot(reading, value))
     return tuple(found.values())[:count]
 

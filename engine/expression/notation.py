@@ -16,6 +16,8 @@ class Notation(NamedTuple):
     partial: str
     delta: str
     eta: str
+    alpha: str
+    epsilon: str
     half: str
     squared: str
     next_value: str
@@ -53,6 +55,8 @@ UNICODE = Notation(
     partial="∂",
     delta="δ",
     eta="η",
+    alpha="α",
+    epsilon="ε",
     half="½",
     squared="²",
     next_value="⁺",
@@ -66,6 +70,8 @@ ASCII = Notation(
     partial="d",
     delta="delta",
     eta="eta",
+    alpha="alpha",
+    epsilon="epsilon",
     half="1/2",
     squared="^2",
     next_value="+",

@@ -74,25 +74,25 @@ MISCONCEPTIONS: tuple[Misconception, ...] = (
     ),
     Misconception(
         "not_squared",
-        "The miss was halved, but not squared.",
+        "The difference was halved, but not squared.",
         (Kind.NEURON_ERROR,),
         lambda at: [at.itself(HALF * at.square.base)],
     ),
     Misconception(
         "one_output_only",
-        "Only one of the two terms is there; both count, and they add.",
+        "Only one of the two terms is there; both are added.",
         ADDED_UP,
         lambda at: [at.itself(term) for term in at.terms],
     ),
     Misconception(
         "mean_for_sum",
-        "The two terms were averaged; they are added, and not halved.",
+        "The sum was halved; the two terms are added, not averaged.",
         ADDED_UP,
         lambda at: [at.itself(HALF * at.right)] if len(at.terms) > 1 else [],
     ),
     Misconception(
         "sign_turned",
-        "The size is right, but the sign is turned.",
+        "The size is right, but the sign is wrong.",
         DERIVATIVES,
         lambda at: [at.itself(-at.right)],
     ),
@@ -152,15 +152,13 @@ MISCONCEPTIONS: tuple[Misconception, ...] = (
     ),
     Misconception(
         "routes_crossed",
-        "The weights are crossed on the way back: the error of {neuron} returns along {weights},"
-        " which lead out of it.",
+        "The weights on the way back are crossed: {weights} lead out of {neuron}.",
         RETURNED,
         lambda at: at.sent_back(lambda w: Quantity(transposed(w).name)),
     ),
     Misconception(
         "error_not_delta",
-        "out {minus} target was sent back; what goes back is {delta}, with the slope of the output"
-        " in it.",
+        "out {minus} target was used in place of {delta}; {delta} has the output's slope in it.",
         SENT_BACK,
         lambda at: (
             [{delta(n): Quantity(gradient(out(n))) for n in OUTPUTS}] if at.is_hidden else []
@@ -168,7 +166,7 @@ MISCONCEPTIONS: tuple[Misconception, ...] = (
     ),
     Misconception(
         "weight_left_out_on_the_way_back",
-        "On the way back {delta} has to be multiplied by the weight that it crosses.",
+        "{weights_were} left out: on the way back each {delta} is multiplied by its weight.",
         SENT_BACK,
         lambda at: at.sent_back(lambda _: ONE),
     ),

@@ -18,6 +18,6 @@ def reading(moment: Moment, speed: Speed) -> float:
     """How many times as long as usual a stage is held at this speed: 1 where nobody can read."""
     if speed.unit is not Unit.STAGE or speed.rate > SLOW:
         return 1.0
-    text = explain(moment.trace, moment.stage)
+    text = explain(moment.trace, moment.stage, form=moment.written_as)
     characters = len(text.question) + sum(map(len, text.sentences))
     return min(max(1.0, characters / USUAL), LONGEST)

@@ -84,7 +84,7 @@ class Moment:
     @property
     def written_as(self) -> Form | None:
         """The form in which the stage is written, where it is not the lesson's."""
-        return next((found for found in self.forms if found.id == self.form), None)
+        return next((found for found in self.forms[1:] if found.id == self.form), None)
 
     @property
     def stage_id(self) -> str:

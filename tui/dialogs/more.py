@@ -22,9 +22,14 @@ class MoreDialog(Dialog[None]):
 
     def __init__(self, view: View) -> None:
         """Take the view whose stage is to be explained."""
-        stage = view.moment.stage
+        moment = view.moment
         self._text = explain(
-            view.moment.trace, stage, view.digits, view.notation, result=view.moment.hidden is None
+            moment.trace,
+            moment.stage,
+            view.digits,
+            view.notation,
+            form=moment.written_as,
+            result=moment.hidden is None,
         )
         super().__init__(self._text.question, view.notation)
         self._view = view

@@ -258,11 +258,13 @@ def _lit(view: View) -> tuple[Lit, ...]:
 def _where(every: tuple[Equation, ...], found: tuple[Lit, ...], symbol: str) -> str:
     """Which cell it is, in words."""
     if len(found) > 1:
-        return "The update takes every new matrix in place of the old one."
+        return "At the update every new matrix replaces the old one."
     equation = every[found[0].equation]
     result = equation.grids[0]
     if not found[0].cells:
-        return f"{symbol} is made of what is marked, or is it itself."
+        if len(found[0].reads) == 1:
+            return f"{symbol} is the marked number."
+        return f"{symbol} is made of the marked numbers."
     at = min(found[0].cells)
     if result.shape == "1×1":
         return f"{symbol} is {result.symbol}."

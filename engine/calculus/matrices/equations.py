@@ -1,9 +1,9 @@
 """The whole pass in matrices and vectors: the same cells, in the order of linear algebra.
 
 A matrix W has a row for each neuron that the weights lead into, and a column for each unit that
-they come from: so W·x adds up one row to one net input. On the way back the error of a hidden
-neuron adds up what went out of it, which is a column of W: so there Wᵀ stands, W with its rows
-and columns exchanged.
+they come from: so W·x adds up one row to one net input. On the way back the weights out of a
+hidden neuron are added up, which are a column of W: so there Wᵀ stands, W with its rows and
+columns exchanged.
 """
 
 from __future__ import annotations
@@ -28,8 +28,8 @@ from engine.policies import Rules, bias_names, bias_of
 
 WHY_ROWS = "A row of W holds the weights into one neuron: W·x adds that row up to its net input."
 WHY_TRANSPOSED = (
-    "What goes out of a hidden neuron is a column of W. The error comes back along it, so rows and"
-    " columns change places: Wᵀ."
+    "The weights out of a hidden neuron are a column of W. On the way back a column is added up, so"
+    " rows and columns change places: Wᵀ."
 )
 
 

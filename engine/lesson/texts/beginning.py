@@ -25,6 +25,7 @@ def start(trace: Pass, digits: int, notation: Notation) -> Explanation:
             "Error: how far the outputs are from their targets.",
             "Backward through the output layer: how the error changes with w5 to w8.",
             "Backward through the hidden layer: how the error changes with w1 to w4.",
-            "Update: every weight takes a small step that should make the error smaller.",
+            "Update: every weight takes a step that should make the error smaller.",
+            "The epoch counts the rounds that are done.",
         ),
     )

@@ -56,11 +56,11 @@ def _direction(w: Words) -> tuple[str, ...]:
         return ()
     slope = w.value(name)
     if slope == 0:
-        return (f"The gradient is 0, so {w.about} does not change.",)
+        return (f"The gradient is 0, so {w.next} equals {w.about}.",)
     sign, change = ("positive", "smaller") if slope > 0 else ("negative", "larger")
     if w.value(w.id) == w.value(w.about):
-        return (f"The gradient is {sign}, but too small to change {w.about} here.",)
-    return (f"The gradient is {sign}, so {w.about} becomes {change}.",)
+        return (f"The gradient is {sign}, but so small that {w.next} equals {w.about}.",)
+    return (f"The gradient is {sign}, so {w.next} is {change} than {w.about}.",)
 
 
 def update(w: Words) -> Explanation:
@@ -74,7 +74,8 @@ def update(w: Words) -> Explanation:
     elif w.layer_by_layer:
         sentences = (
             "By the rule, all weights change only now.",
-            "Here w5 to w8 changed too early, so w1 to w4 are wrong: that is the mistake.",
+            "Here w5 to w8 changed too early: that is the mistake.",
+            "The gradients of w1 to w4 were computed with them.",
             _biases(w),
         )
     else:

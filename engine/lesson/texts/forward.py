@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from engine.expression import number
 from engine.lesson.texts.text import Explanation
 from engine.lesson.texts.words import Words
 from engine.names import target
@@ -27,21 +28,36 @@ def net_input(w: Words) -> Explanation:
 
 def activation(w: Words) -> Explanation:
     """A neuron's output."""
-    wanted = () if w.is_hidden else (f"{w.out} should be {w.number(target(w.about))}.",)
     return Explanation(
         f"What does {w.about} put out?",
         (
             f"The logistic function squashes {w.net}.",
             "What comes out lies between 0 and 1.",
-            *(wanted or ("A net input of 0 gives one half.",)),
+            *_at_an_end(w),
+            *_wanted(w),
         ),
         (
-            "It is the activation function of this network.",
+            "The logistic function is the activation function of this network.",
             "Far below 0 it gives nearly 0, far above 0 nearly 1.",
             "Between them it rises smoothly, so it has a slope everywhere.",
             "The slope will tell how strongly a change of the net input gets through.",
         ),
     )
+
+
+def _at_an_end(w: Words) -> tuple[str, ...]:
+    """Why 0 or 1 is shown, where the output lies so close to it."""
+    if not w.result:
+        return ()
+    written = number(w.value(w.id), w.digits, w.notation)
+    ends = (end for end in (0, 1) if written == number(end, w.digits, w.notation))
+    return tuple(f"Here it is so close to {end} that {end} is shown." for end in ends)
+
+
+def _wanted(w: Words) -> tuple[str, ...]:
+    if w.is_hidden:
+        return ("A net input of 0 gives one half.",)
+    return (f"{w.out} should be {w.number(target(w.about))}.",)
 
 
 def neuron_error(w: Words) -> Explanation:
@@ -50,7 +66,8 @@ def neuron_error(w: Words) -> Explanation:
         f"How far is {w.about} from its target?",
         (
             f"Square (target {w.minus} output), then halve it.",
-            "A square is never negative, and large differences count most.",
+            "A square is never negative.",
+            "Large differences count most.",
         ),
         (
             f"The {w.half} does not change which weights are best.",
@@ -69,7 +86,7 @@ def total_error(_: Words) -> Explanation:
         "How wrong is the whole network?",
         (
             "Add the errors of both outputs.",
-            "Training makes this one number smaller.",
+            "Training tries to make this one number smaller.",
         ),
         (
             "Everything that follows asks the same question of each weight in turn.",

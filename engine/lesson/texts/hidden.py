@@ -20,7 +20,7 @@ def net_by_activation(w: Words) -> Explanation:
             (f"The mistake: {new} stands in place of {weight}.",),
             (
                 f"The forward pass multiplied {w.out} by {weight}, and made the error with it.",
-                f"So the derivative is {weight}; {new} is a weight of the next round.",
+                f"So the derivative is {weight}; {new} belongs to the next round.",
                 "Updating layer by layer mixes the two rounds.",
             ),
         )
@@ -29,11 +29,11 @@ def net_by_activation(w: Words) -> Explanation:
         (
             f"In {w.via_net}, {w.out} is multiplied by {weight}.",
             f"So the derivative is {weight}.",
-            f"Take the original {weight}{number} and not {new}.",
+            f"Take the old {weight}{number} and not the new {new}.",
         ),
         (
             f"The forward pass used {weight}, and made the error with it.",
-            f"So the error changes with {w.out} as {weight} says, and not as {new} says.",
+            f"{new} belongs to the next round.",
             f"The edge that led from {w.about} to {w.via} now leads back.",
         ),
     )
@@ -74,7 +74,6 @@ def routes(w: Words) -> Explanation:
         (
             "A hidden neuron has no target of its own.",
             "It changes the error only through the neurons that it feeds.",
-            "The two effects are added.",
         ),
     )
 

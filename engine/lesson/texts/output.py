@@ -131,9 +131,8 @@ def _first(w: Words) -> tuple[str, ...]:
 
 def _second(w: Words, first: str) -> tuple[str, ...]:
     return (
-        f"A {w.dot} B is {w.delta(w.via)} again; multiply it by C.",
-        f"C is {w.carried}.",
-        f"A and B are the same as for {first}; only C is new.",
+        f"A {w.dot} B is {w.delta(w.via)}, as for {first}; multiply by C.",
+        f"Only C is new: it is {w.carried}.",
     )
 
 
@@ -141,7 +140,7 @@ def _reading(w: Words) -> tuple[str, ...]:
     """How the symbol is read, and what its value says."""
     return (
         _read_as(w, w.about),
-        f'People also say "the gradient with respect to {w.about}".',
+        f"People also call it the gradient, here with respect to {w.about}.",
         *_meaning(w),
         *_links(w),
         "The chain rule multiplies because each change causes the next one.",
@@ -149,7 +148,8 @@ def _reading(w: Words) -> tuple[str, ...]:
 
 
 def _read_as(w: Words, by: str) -> str:
-    return f'Read {w.symbol(w.id)} as "the partial derivative of E_total with respect to {by}".'
+    name = f"the partial derivative of E_total, taken with respect to {by}"
+    return f'Read {w.symbol(w.id)} as "{name}".'
 
 
 def _links(w: Words) -> tuple[str, ...]:
@@ -162,8 +162,11 @@ def _meaning(w: Words) -> tuple[str, ...]:
     """What the derivative says; where the stage breaks the rule, the one by the rule."""
     right = w.trace.right_value(w.id)
     value = w.value(w.id) if right is None else right
-    if not w.result or not isfinite(value) or value == 0:
+    if not w.result or not isfinite(value):
         return ()
+    if value == 0:
+        zero = f"It is 0: a very small change of {w.about} changes E_total by almost nothing."
+        return (zero,) if right is None else ()
     change = "grow" if value > 0 else "shrink"
     often = w.written(abs(value))
     return (f"If {w.about} grew by a little, E_total would {change} by {often} times as much.",)

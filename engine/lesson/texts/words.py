@@ -41,8 +41,8 @@ class Words:
             notation.minus,
         )
         plain = notation.eta.isascii()
-        self.alpha = "alpha" if plain else "α (alpha)"
-        self.epsilon = "epsilon" if plain else "ε (epsilon)"
+        self.alpha = notation.alpha if plain else f"{notation.alpha} (alpha)"
+        self.epsilon = notation.epsilon if plain else f"{notation.epsilon} (epsilon)"
         self.layer_by_layer = trace.scenario.update_order == "layer_by_layer"
 
     def value(self, name: str) -> float:
@@ -63,7 +63,7 @@ class Words:
         right = self.trace.right_value(self.id)
         if not self.result or right is None:
             return ()
-        return (f"The original weights give {self.written(right)}.",)
+        return (f"The old weights give {self.written(right)}.",)
 
     def all_finite(self, *names: str) -> bool:
         """Whether these values can be spoken of as numbers."""

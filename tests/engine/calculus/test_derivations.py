@@ -97,7 +97,7 @@ SENTENCES = {
     ("dE_total/dw5", 1): "E_total depends on w5 only through out_o1.",
     ("dE_total/dw5", 2): "out_o1 depends on w5 only through net_o1.",
     ("dE_total/dout_h1", 1): (
-        "E_o1 and E_o2 both depend on out_h1: the error comes back on two routes, which add."
+        "E_o1 and E_o2 both depend on out_h1: there are two routes, and they add."
     ),
     ("dE_o1/dout_h1", 2): "E_o2 does not change with net_o1, so E_o1 and E_total change alike.",
     ("dnet_o1/dw5", 4): "w5 is w5^1: the exponent 1 comes in front, and is then one less.",

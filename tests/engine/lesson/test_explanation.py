@@ -195,13 +195,13 @@ def test_a_hidden_result_is_not_told(rules: Rules) -> None:
         ("net_h1", "Multiply each input by its weight. Add the products and the bias."),
         ("net_o2", "What is the total net input of o2?"),
         ("out_h1", "The logistic function squashes net_h1."),
-        ("out_h1", "It is the activation function of this network."),
+        ("out_h1", "The logistic function is the activation function of this network."),
         ("out_o1", "out_o1 should be 0.01."),
         ("E_o1", "Square (target − output), then halve it."),
         ("E_o1", "so η absorbs the ½."),
         ("dE_total/dout_o1", "E_o2 does not depend on out_o1, so its derivative is 0"),
         ("dE_total/dout_o1", "−(target − output). That is output − target."),
-        ("dE_total/dout_o1", "the partial derivative of E_total with respect to out_o1"),
+        ("dE_total/dout_o1", "the partial derivative of E_total, taken with respect to out_o1"),
         ("dE_total/dout_o1", "how E_total changes with out_o1 while all else stays the same"),
         ("dout_o1/dnet_o1", "output · (1 − output)"),
         ("dout_o1/dnet_o1", "tells how strongly"),
@@ -210,18 +210,18 @@ def test_a_hidden_result_is_not_told(rules: Rules) -> None:
         ("dnet_o1/dw5", "In net_o1, w5 is multiplied by out_h1"),
         ("dE_total/dw5", "By the chain rule, multiply A, B and C."),
         ("dE_total/dw5", "C, ∂net_o1/∂w5, is out_h1."),
-        ("dE_total/dw5", "the partial derivative of E_total with respect to w5"),
-        ("dE_total/dw5", "the gradient with respect to w5"),
+        ("dE_total/dw5", "the partial derivative of E_total, taken with respect to w5"),
+        ("dE_total/dw5", "call it the gradient, here with respect to w5"),
         ("dE_total/dw5", "E_total would grow by 0.082167041 times as much"),
         ("dE_total/dw7", "E_total would shrink by 0.022602540 times as much"),
-        ("dE_total/dw6", "A · B is δ_o1 again; multiply it by C. C is out_h2."),
-        ("dE_total/dw2", "A · B is δ_h1 again; multiply it by C. C is i2."),
-        ("w5+", "The gradient is positive, so w5 becomes smaller."),
+        ("dE_total/dw6", "A · B is δ_o1, as for w5; multiply by C. Only C is new: it is out_h2."),
+        ("dE_total/dw2", "A · B is δ_h1, as for w1; multiply by C. Only C is new: it is i2."),
+        ("w5+", "The gradient is positive, so w5⁺ is smaller than w5."),
         ("w5+", "other books call it α (alpha) or ε (epsilon)"),
         ("w5+", "w5 itself stays 0.40 until the update."),
-        ("w7+", "The gradient is negative, so w7 becomes larger."),
+        ("w7+", "The gradient is negative, so w7⁺ is larger than w7."),
         ("dnet_o2/dout_h1", "In net_o2, out_h1 is multiplied by w7"),
-        ("dnet_o1/dout_h1", "Take the original w5, 0.40, and not w5⁺."),
+        ("dnet_o1/dout_h1", "Take the old w5, 0.40, and not the new w5⁺."),
         ("dE_o1/dout_h2", "A is δ_o1, B is w6: multiply."),
         ("dE_total/dout_h1", "0.055399425 from o1 and −0.019049118 from o2"),
         ("update", "b1 0.35 and b2 0.60 are not trained here; they stay."),
@@ -252,8 +252,8 @@ def test_layer_by_layer_says_that_it_is_the_mistake() -> None:
     rules = Rules(update_order="layer_by_layer")
     crossed = tutorial("dnet_o1/dout_h1", rules)
     assert crossed.sentences[0].startswith("The mistake: w5⁺ stands in place of w5")
-    assert "The original weights give 0.40." in crossed.sentences[1]
-    assert "The original weights give 0.000438568." in tutorial("dE_total/dw1", rules).sentences[1]
+    assert "The old weights give 0.40." in crossed.sentences[1]
+    assert "The old weights give 0.000438568." in tutorial("dE_total/dw1", rules).sentences[1]
     assert "The mistake begins here" in " ".join(tutorial("w5+", rules).sentences)
     assert "that is the mistake" in " ".join(tutorial("update", rules).sentences)
 
@@ -278,8 +278,9 @@ def test_a_weight_that_a_step_does_not_change_is_not_said_to_change() -> None:
     trace = trace_pass(hopeless)
     said = " ".join(told(trace, "w5+").sentences)
     assert trace.values["w5+"] == 0.4
-    assert "too small to change w5 here" in said
-    assert "becomes" not in said
+    assert "so small that w5⁺ equals w5" in said
+    assert "smaller than" not in said
+    assert "larger than" not in said
 
 
 def test_where_a_run_ends_no_weight_is_said_to_be_replaced() -> None:

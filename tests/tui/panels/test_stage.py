@@ -292,14 +292,14 @@ def test_beside_a_wrong_value_stands_the_right_one() -> None:
     wrong = {
         view.moment.stage_id
         for view in views(scenario)
-        if "The original weights give" in " ".join(drawn(view, SMALL))
+        if "The old weights give" in " ".join(drawn(view, SMALL))
     }
     wrongly = figures(scenario)
     assert {name for name in wrongly if abs(wrongly[name] - rightly.get(name, 0)) > 1e-12} == wrong
     for view in views(scenario):
         if view.moment.stage_id in wrong:
             shown = " ".join(" ".join(drawn(view, SMALL)).split())
-            match = re.search(r"original weights give (−?\d\.\d+)\.", shown)
+            match = re.search(r"old weights give (−?\d\.\d+)\.", shown)
             assert match, shown
             assert is_rounding(match[1], rightly[view.moment.stage_id])
 

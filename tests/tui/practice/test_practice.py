@@ -70,7 +70,7 @@ async def test_the_value_is_nowhere_until_it_is_answered(size: tuple[int, int]) 
 MISTAKES = {
     "net_h1": ("0.3825", "The weights are crossed"),
     "dE_total/dw1": ("0.000364723", "new w5 and w7 were used where the old ones belong"),
-    "dE_total/dw5": ("-0.082167041", "the sign is turned"),
+    "dE_total/dw5": ("-0.082167041", "the sign is wrong"),
     "dE_total/dw6": (f"{(RIGHT['out_o1'] - 0.01) * RIGHT['out_h2']:.9f}", "is missing"),
     "dE_total/dw7": (f"{RIGHT['delta_o2']:.9f}", "That is δ_o2"),
     "w5+": (f"{0.4 + 0.5 * RIGHT['dE_total/dw5']:.9f}", "The step was added"),

@@ -25,7 +25,14 @@ def draw_stage(canvas: Canvas, rows: Rows, view: View) -> None:
         return
     moment = view.moment
     shown = moment.revealed is Reveal.RESULT
-    text = explain(moment.trace, moment.stage, view.digits, view.notation, result=shown)
+    text = explain(
+        moment.trace,
+        moment.stage,
+        view.digits,
+        view.notation,
+        form=moment.written_as,
+        result=shown,
+    )
     if rows.question_lines and not ask(board, text.question):
         question = lines_of(text.question, line_width(canvas.width))
         room = rows.question_lines + (0 if _has_heads(board) else 1)
