@@ -65,8 +65,8 @@ GALLERY = MappingProxyType(
             Scenario(title="Saturated neurons", biases=Biases(4.0, 3.0)),
             (
                 "out_o1 is far too large, yet w5 hardly moves.",
-                "out·(1 − out) is close to 0 in every neuron.",
-                "Every gradient is multiplied by it.",
+                "The logistic slope is close to 0 in every neuron.",
+                "Every gradient has such a slope as a factor.",
             ),
         ),
         "diverging": Exhibit(

@@ -37,7 +37,7 @@ def activation(w: Words) -> Explanation:
             *_wanted(w),
         ),
         (
-            "The logistic function is the activation function of this network.",
+            "A function that does this is called an activation function.",
             "Far below 0 it gives nearly 0, far above 0 nearly 1.",
             "Between them it rises smoothly, so it has a slope everywhere.",
             "The slope will tell how strongly a change of the net input gets through.",

@@ -33,15 +33,15 @@ TEXT = """\
 
  2. sum rule
     = ∂[w5·out_h1]/∂w5 + ∂[w6·out_h2]/∂w5 + ∂[b2·1]/∂w5
-      The derivative of a sum is the sum of the derivatives.
+      A sum or a difference is differentiated term by term.
 
  3. constant
     = ∂[w5·out_h1]/∂w5 + 0 + 0
-      w6·out_h2 and b2·1 do not change with w5: the derivative is 0.
+      w6·out_h2 and b2·1 do not change with w5: their derivatives are 0.
 
  4. constant factor
     = ∂[w5]/∂w5·out_h1 + 0 + 0
-      A constant factor stays in front of the derivative.
+      A constant factor stays as it is.
 
  5. power rule
     = 1·w5^(1 − 1)·out_h1 + 0 + 0

@@ -195,7 +195,7 @@ def test_a_hidden_result_is_not_told(rules: Rules) -> None:
         ("net_h1", "Multiply each input by its weight. Add the products and the bias."),
         ("net_o2", "What is the total net input of o2?"),
         ("out_h1", "The logistic function squashes net_h1."),
-        ("out_h1", "The logistic function is the activation function of this network."),
+        ("out_h1", "A function that does this is called an activation function."),
         ("out_o1", "out_o1 should be 0.01."),
         ("E_o1", "Square (target − output), then halve it."),
         ("E_o1", "so η absorbs the ½."),
