@@ -82,7 +82,11 @@ def crossed(cells: bytearray, weight: int) -> bytearray | None:
 
 
 def in_ascii(arms: int) -> str:
-    """The same in ASCII: other signs for light, heavy and double lines."""
+    """The same in ASCII: other signs for light, heavy and double lines; `+` only where they join.
+
+    A corner has a sign of its own, so that two side by side are not taken for one line. Beside a
+    lower one may stand a number: no sign there may be taken for a sum or a fraction.
+    """
     up, right, down, left = _weights(arms)
     if _HEAVIEST[arms] == DOUBLE:
         return "%"
@@ -91,7 +95,11 @@ def in_ascii(arms: int) -> str:
         return "=" if heavy else "-"
     if not (left or right):
         return "#" if heavy else "|"
-    return "#" if heavy else "+"
+    if (up and down) or (left and right):
+        return "+"
+    if up:
+        return "#" if heavy else "'"
+    return ("/" if right else "\\") if heavy else "."
 
 
 _PLAIN = {

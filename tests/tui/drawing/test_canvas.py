@@ -141,11 +141,17 @@ def test_a_text_is_shortened_to_so_many_cells(most: int, expected: str) -> None:
 
 @pytest.mark.parametrize("weights", list(product(WEIGHTS, repeat=4))[1:])
 def test_lines_in_ascii_are_one_sign_each(weights: tuple[int, int, int, int]) -> None:
-    """Every line-drawing character becomes one ASCII sign, and a heavy one another than a light."""
+    """Every line-drawing character becomes one ASCII sign: `+` where lines join, and only there.
+
+    That of a line or a corner is another where it is heavy.
+    """
     plain = glyphs()[packed(weights)].translate(TO_ASCII)
     assert plain.isascii()
     assert len(plain) == 1
-    assert ("#" in plain or "=" in plain) == (HEAVY in weights)
+    assert (plain == "+") == (
+        any(weights[1::2]) and any(weights[::2]) and sum(map(bool, weights)) > 2
+    )
+    assert (plain in "=#/\\") == (HEAVY in weights and plain != "+")
 
 
 lines = st.lists(

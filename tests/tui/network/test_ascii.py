@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import re
+from itertools import pairwise
+
 import pytest
 
 from engine import Scenario
-from engine.expression import ASCII
+from engine.expression import ASCII, UNICODE
 from engine.travel import Session
-from tests.tui.network.drawn import WHOLE, Size, read_layout
+from tests.tui.lines import LEFT, RIGHT, arms
+from tests.tui.network.drawn import COMPACT, WHOLE, Size, moments, read_layout
 from tests.tui.opened import rows
 from tui.network import draw_network
 
-LINES = {"light": set("+-|"), "heavy": set("#="), "double": set("%")}
+CORNERS = {"light": set(".'+"), "heavy": set("\\#+"), "double": set("%")}
+JOINED = re.compile(r"[-=+]{2}|#=|=#")
+"""Two signs side by side that look like one line."""
 
 
 def drawn(stage: str, size: Size, *, room: bool) -> list[str]:
@@ -35,7 +41,19 @@ def test_corners_tell_what_is_lit(size: Size, room: bool) -> None:
         box = where.boxes[name]
         corners = {found[y][box.right] for y in (box.top, box.bottom)} - set("ABC")
         assert corners, name
-        assert corners <= LINES[weight], (name, corners)
+        assert corners <= CORNERS[weight], (name, corners)
+
+
+@pytest.mark.parametrize("size", [*COMPACT, (80, 13), (93, 15), (127, 21)], ids=str)
+def test_what_does_not_join_does_not_look_joined(size: Size) -> None:
+    """Two cells look like one line only where in Unicode too one leads to the other."""
+    for moment in moments(Scenario()):
+        found = draw_network(moment, size, 9, UNICODE)
+        for row, plain in zip(rows(found), rows(found, ascii_only=True), strict=True):
+            for x, (left, right) in enumerate(pairwise(row)):
+                if arms(left) and arms(right) and JOINED.match(plain, x):
+                    assert {RIGHT} & arms(left).keys(), (x, plain)
+                    assert {LEFT} & arms(right).keys(), (x, plain)
 
 
 @pytest.mark.parametrize("size", WHOLE[:5], ids=str)
