@@ -84,8 +84,9 @@ def _draw_delta(scene: Scene, gap: Gap, neuron: str) -> None:
         return
     row = place.box_top(lower=is_lower(neuron))
     start = scene.place.inputs.left + NAMED if neuron in HIDDEN else gap.beside
-    room = Room(start, row, gap.end - start + 1, start - 1)
-    scene.put(room, name, names_on_edge(name, scene.notation), right=True)
+    labels, cells = names_on_edge(name, scene.notation), gap.end - start + 1
+    clear = len(" ".join(scene.fits(name, labels, cells))) < cells  # of the collecting line
+    scene.put(Room(start, row, cells - clear, start - 1), name, labels, right=True)
 
 
 def _draw_all_beside(scene: Scene, gap: Gap, edges: tuple[Edge, ...]) -> None:

@@ -11,7 +11,7 @@ from engine.expression import Notation, fitted
 from engine.lesson.wave import Link, Parts
 from engine.travel import Moment
 from tui.drawing import DOUBLE, HEAVY, LIGHT, Canvas, Role
-from tui.network.geometry import Geometry
+from tui.network.geometry import Geometry, Style
 from tui.network.lighting import NOTHING_LIT, Lighting
 
 
@@ -90,8 +90,13 @@ class Scene:
         return found
 
     def spread(self, room: Room, name: str, labels: Iterable[str]) -> None:
-        """Write a name at the left and its number at the right end of some cells."""
+        """Write a name at the left and its number at the right end of some cells.
+
+        What stands for a number keeps clear of the frame: a dash would seem to be a part of it.
+        """
         label, number = self.fits(name, labels, room.cells)
+        if len(number) == 1 and self.place.style is not Style.ROOMY:
+            number += " "
         gap = max(room.cells - len(label) - len(number), 1)
         self._write(room, name, label, " " * gap, number)
 

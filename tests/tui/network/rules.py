@@ -90,6 +90,12 @@ def numbers_are_true(rows: list[str], where: Layout, facts: Facts) -> None:
             assert is_true(item.number, known), (item, known)
 
 
+def dashes_stand_clear(rows: list[str]) -> None:
+    """Behind a dash or a question mark that stands for a number comes a blank, and not a line."""
+    for item in items(rows):
+        assert item.number not in "—?" or char(rows, (item.end, item.y)) == " ", item
+
+
 def decimals_agree(rows: list[str], where: Layout, facts: Facts) -> None:
     """All computed numbers have the same decimals; more only where three digits need them.
 

@@ -61,6 +61,13 @@ def test_a_number_is_never_false(size: Size, scenario: str) -> None:
         rules.numbers_are_true(rows, where_in(size, scenario), facts)
 
 
+@tutorials
+def test_a_dash_is_not_taken_for_a_line(size: Size) -> None:
+    """What stands for a number that is not known touches no line."""
+    for rows, _ in walk(size, TUTORIAL):
+        rules.dashes_stand_clear(rows)
+
+
 @pytest.mark.parametrize("digits", [3, 4, 12])
 @pytest.mark.parametrize("size", [(80, 13), (100, 17)], ids=str)
 def test_every_number_of_the_tutorial_has_room(size: Size, digits: int) -> None:
