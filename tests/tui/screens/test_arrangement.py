@@ -3,11 +3,16 @@
 from itertools import combinations
 
 import pytest
-from textual.geometry import Region
+from textual.geometry import Region, Size
 
 from tests.tui.opened import lines, opened, said
 from tui.app import BackpassApp
+from tui.drawing import Canvas
 from tui.panels.panel import Panel
+from tui.panels.stage import StagePanel
+from tui.screens.arrangement import STUDY, chosen
+from tui.screens.placing import places
+from tui.view import View
 
 ALWAYS = {"header", "network", "timeline", "stage", "footer"}
 VALUES = ALWAYS | {"outline"}
@@ -109,3 +114,33 @@ async def test_a_screen_that_is_too_small_shows_nothing_broken(size: tuple[int, 
         await pilot.pause()
         assert regions(app).keys() == ALWAYS
         assert "stage 2 of 30" in lines(app)[0]
+
+
+async def test_below_a_dialog_nothing_is_drawn_in_the_arrangement_of_another_size(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """From the first drawing after a change of size on, what lies below has its new places."""
+    drawn: set[tuple[int, int]] = set()
+    draw = StagePanel.draw
+
+    def noted(panel: StagePanel, view: View, width: int, height: int) -> Canvas:
+        drawn.add((width, height))
+        return draw(panel, view, width, height)
+
+    async with opened((120, 36)) as (app, pilot):
+        await pilot.press("g")
+        below = app.screen_stack[0]
+        before = below.query_one(StagePanel).size
+        monkeypatch.setattr(StagePanel, "draw", noted)
+        for size in (Size(75, 100), Size(60, 18)):
+            drawn.clear()
+            await pilot.resize_terminal(*size)
+            await pilot.pause()
+            part = chosen(STUDY, size)
+            assert part is not None
+            place = places(part, size)[StagePanel]
+            assert app.screen is not below
+            assert place == below.query_one(StagePanel).region
+            assert tuple(place.size) in drawn
+            assert drawn <= {tuple(before), tuple(place.size)}
+            before = place.size

@@ -16,7 +16,9 @@ from tests.tui.opened import lines, opened, until
 from tui.commands import STUDY, commands_of
 from tui.dialogs.go_to import GoToDialog
 from tui.dialogs.help import READING, HelpDialog
+from tui.dialogs.palette import themes
 from tui.screens.study import StudyScreen
+from tui.screens.training import TrainingScreen
 
 
 @pytest.mark.parametrize("closing", ["escape", "q"])
@@ -139,6 +141,21 @@ async def test_the_longer_explanation_is_whole() -> None:
             for part in (text.question, *text.sentences, *text.more):
                 assert stands_in_order(part.split(), words), definition.id
             await pilot.press("escape")
+
+
+async def test_a_dialog_gives_one_result_and_closes_once() -> None:
+    """Told to close a second time, it takes nothing else away, and what was chosen stays."""
+    chosen: list[str | None] = []
+    async with opened() as (app, pilot):
+        await pilot.press("c")
+        dialog = themes(["nord", "gruvbox"], UNICODE)
+        app.ask(dialog, chosen.append)
+        await pilot.pause()
+        for name in ("nord", "gruvbox", None):
+            dialog.dismiss(name)
+        await pilot.pause()
+        assert isinstance(app.screen, TrainingScreen)
+        assert chosen == ["nord"]
 
 
 def test_no_text_in_a_dialog_steers_the_terminal() -> None:
