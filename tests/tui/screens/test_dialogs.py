@@ -158,6 +158,17 @@ async def test_a_dialog_gives_one_result_and_closes_once() -> None:
         assert chosen == ["nord"]
 
 
+async def test_nothing_opens_over_a_dialog() -> None:
+    """What is told to open while a dialog is there, such as a screen at start-up, does not."""
+    async with opened() as (app, pilot):
+        await pilot.press("question_mark")
+        dialog = app.screen
+        app.enter(TrainingScreen(app))
+        app.ask(themes(["nord"], UNICODE))
+        await pilot.pause()
+        assert app.screen is dialog
+
+
 def test_no_text_in_a_dialog_steers_the_terminal() -> None:
     """Control characters of either kind become signs, brackets stay brackets, lines stay lines."""
     words = HelpDialog(STUDY, UNICODE, picture=True).words("[b]a\x1b[31m\n[/]b\x9b31m")
