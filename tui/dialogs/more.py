@@ -8,11 +8,18 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
+from engine.calculus.summed import set_definition
 from engine.diagnosis import right_pass, why_not_lines
-from engine.expression import line
+from engine.expression import Expression, line
 from engine.lesson import explain
+from engine.trace import Stage
 from tui.dialogs.dialog import Dialog
 from tui.view import View
+
+LONGEST = 76
+"""Columns of a row of the band."""
+MARGINS = 5
+"""Columns beside it: of the band, and for its scrollbar."""
 
 
 class MoreDialog(Dialog[None]):
@@ -37,8 +44,8 @@ class MoreDialog(Dialog[None]):
     def body(self) -> ComposeResult:
         """The formula with its numbers, and the whole explanation."""
         view, stage = self._view, self._view.moment.stage
-        if stage and stage.definition.expression and (block := stage.layout(view.notation)):
-            yield self.paragraph(str(block))
+        if stage and stage.definition.expression:
+            yield self.paragraph(self._formula(stage, stage.definition.expression))
             write = partial(view.moment.written, decimals=view.digits, notation=view.notation)
             numbers = line(stage.definition.expression, write, view.notation)
             yield self.paragraph(f"= {numbers} = {view.written(stage.id)}")
@@ -51,3 +58,9 @@ class MoreDialog(Dialog[None]):
             trace = right_pass(view.moment.trace.scenario, view.moment.trace.parameters)
             for why_not in why_not_lines(stage.id, trace, view.digits, view.notation):
                 yield self.paragraph(why_not)
+
+    def _formula(self, stage: Stage, expression: Expression) -> str:
+        """The definition in two dimensions; where it is too wide for the band, in one."""
+        room = min(LONGEST, self.app.size.width - MARGINS)
+        block = set_definition(stage.id, expression, self.notation, room)
+        return stage.formula(self.notation) if block is None else str(block)

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 
 from engine.definition import Definition
 from engine.expression import (
     ASCII,
     Aligned,
-    Block,
     Equation,
     Expression,
-    broken,
-    line,
     set_aligned,
     set_columns,
 )
@@ -22,12 +18,9 @@ from tui.drawing import Role
 from tui.drawing.big_digits import big_height, draw_big, largest_scale
 from tui.network.lighting import lighting
 from tui.panels.stage.enlarging import draw_enlarged
-from tui.panels.stage.parts import BAR, Board, number_role, symbol_role
+from tui.panels.stage.parts import TOO_WIDE, Board, draw_block, number_role, symbol_role
 from tui.panels.stage.right_value import draw_right_value
 from tui.panels.stage.rows import EQUALS, MARGIN
-
-TOO_WIDE = "…"
-"""Stands for a number or a name that is wider than the panel."""
 
 
 def draw_equation(board: Board, definition: Definition, expression: Expression) -> int:
@@ -52,7 +45,9 @@ def draw_equation(board: Board, definition: Definition, expression: Expression) 
             taken = 1 if beside and not behind else 0
             break
     else:
-        taken = _draw_broken(board, definition, expression)
+        from tui.panels.stage.apart import draw_apart  # noqa: PLC0415  (few formulas need it)
+
+        taken = draw_apart(board, definition, expression)
     if not beside:
         draw_large(board, result)
         if board.canvas.room:
@@ -66,14 +61,14 @@ def _draw_aligned(board: Board, definition: Definition, found: Aligned) -> None:
     rows, revealed = board.rows, board.view.moment.revealed
     if revealed >= Reveal.FORMULA:
         top = rows.bar - found.formula.baseline
-        _draw_block(board, top, found.formula, symbol_role(board, definition.id))
+        draw_block(board, top, found.formula, symbol_role(board, definition.id))
         if rows.letters == rows.bar:
             _draw_letters_on_bars(board, found)
         else:
             letters = rows.bar - 2 if rows.enlarged else rows.letters
-            _draw_block(board, letters, found.letters, lambda _: Role.MARK)
+            draw_block(board, letters, found.letters, lambda _: Role.MARK)
     if revealed >= Reveal.NUMBERS:
-        _draw_block(board, rows.numbers, found.numbers, number_role(definition.id))
+        draw_block(board, rows.numbers, found.numbers, number_role(definition.id))
 
 
 def _draw_letters_on_bars(board: Board, found: Aligned) -> None:
@@ -84,54 +79,6 @@ def _draw_letters_on_bars(board: Board, found: Aligned) -> None:
         if letter != " ":
             above = bars[x : x + 1] != board.view.notation.bar
             board.canvas.text(MARGIN + x, board.rows.bar - above, letter, Role.MARK)
-
-
-def _draw_block(board: Board, y: int, block: Block, role: Callable[[str | None], Role]) -> None:
-    """Draw the runs of a block; blanks are left as they are, so that nothing is filled there."""
-    for row, runs in enumerate(block.rows, y):
-        x = MARGIN
-        for run in runs:
-            if text := run.text.strip():
-                drawn = text.replace(*BAR) if board.canvas.room else text
-                board.canvas.text(x + run.text.index(text), row, drawn, role(run.quantity))
-            if run.quantity:
-                board.canvas.point(x, row, len(run.text), run.quantity)
-            x += len(run.text)
-
-
-def _draw_broken(board: Board, definition: Definition, expression: Expression) -> int:
-    """Where no setting fits: formula and numbers as lines of text."""
-    view, rows = board.view, board.rows
-    notation, revealed = view.notation, view.moment.revealed
-
-    symbols = line(expression, notation.symbol, notation)
-    room = max(board.room, 1)
-    above = _whole(broken(f"{notation.symbol(definition.id)} = {symbols}", room, notation), room)
-    below = _whole(_numbers(board, expression, room), room)
-    if revealed >= Reveal.FORMULA:
-        board.lines(rows.letters, above[: rows.numbers - rows.letters])
-    space = board.canvas.height - rows.numbers - 1 if not rows.scale else 2
-    shown = below[: max(space, 1)]
-    if revealed >= Reveal.NUMBERS:
-        board.lines(rows.numbers, shown)
-    return len(shown)
-
-
-def _numbers(board: Board, expression: Expression, room: int) -> list[str]:
-    """The numbers of a formula with as many decimals as one line holds; else broken."""
-    view = board.view
-    lines: list[str] = []
-    for decimals in range(view.digits, -1, -1):
-        write = partial(view.moment.written, decimals=decimals, notation=view.notation)
-        lines = broken(f"= {line(expression, write, view.notation)}", room, view.notation)
-        if len(lines) == 1:
-            break
-    return lines
-
-
-def _whole(lines: list[str], width: int) -> list[str]:
-    """The lines with a sign in place of each word that is wider than a line."""
-    return [line if len(line) <= width else TOO_WIDE for line in lines]
 
 
 def _draw_plain(board: Board, y: int, result: str) -> None:

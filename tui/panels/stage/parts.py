@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from engine.expression import Block
 from tui.drawing import Canvas, Role
 from tui.panels.stage.rows import MARGIN, Rows
 from tui.panels.stage.words import MORE
@@ -12,6 +13,8 @@ from tui.view import View
 
 BAR = "─", "━"
 """The bar of a fraction, and that for a room, where nothing is thin."""
+TOO_WIDE = "…"
+"""Stands for a number or a name that is wider than the panel."""
 
 
 class Board(NamedTuple):
@@ -58,3 +61,16 @@ def number_role(name: str) -> Callable[[str | None], Role]:
         return Role.WRITTEN if quantity == name else Role.READ_LINE
 
     return role
+
+
+def draw_block(board: Board, y: int, block: Block, role: Callable[[str | None], Role]) -> None:
+    """Draw the runs of a block; blanks are left as they are, so that nothing is filled there."""
+    for row, runs in enumerate(block.rows, y):
+        x = MARGIN
+        for run in runs:
+            if text := run.text.strip():
+                drawn = text.replace(*BAR) if board.canvas.room else text
+                board.canvas.text(x + run.text.index(text), row, drawn, role(run.quantity))
+            if run.quantity:
+                board.canvas.point(x, row, len(run.text), run.quantity)
+            x += len(run.text)

@@ -1,0 +1,73 @@
+"""A sum over the outputs as books print it: one term behind a Σ, in two dimensions."""
+
+from __future__ import annotations
+
+import pytest
+
+from engine.calculus import form
+from engine.calculus.summed import set_definition
+from engine.expression import ASCII, UNICODE, Block, Notation
+from engine.policies import Rules
+from tests.engine.policies import each_rules
+
+WIDE = """\
+∂E_total      ∂E_total   ∂out_o   ∂net_o     ∂out_h1   ∂net_h1
+──────── = (Σ ──────── · ────── · ───────) · ─────── · ───────
+  ∂w1       o  ∂out_o    ∂net_o   ∂out_h1    ∂net_h1     ∂w1"""
+NARROW = """\
+∂E_total      ∂E_total ∂out_o ∂net_o   ∂out_h1 ∂net_h1
+──────── = (Σ ────────·──────·───────)·───────·───────
+  ∂w1       o  ∂out_o  ∂net_o ∂out_h1  ∂net_h1   ∂w1"""
+PLAIN = """\
+dE_total        dE_total dout_o dnet_o   dout_h1 dnet_h1
+-------- = (sum --------*------*-------)*-------*-------
+  dw1        o   dout_o  dnet_o dout_h1  dnet_h1   dw1"""
+
+
+def last_formula(width: int, notation: Notation = UNICODE, rules: Rules | None = None) -> Block:
+    """The tutorial's last formula for w1."""
+    found = form("dE_total/dw1", "sum", rules or Rules())
+    assert found is not None
+    block = set_definition("dE_total/dw1", found.expression, notation, width)
+    assert block is not None
+    return block
+
+
+@pytest.mark.parametrize(
+    ("width", "notation", "expected"),
+    [(78, UNICODE, WIDE), (58, UNICODE, NARROW), (58, ASCII, PLAIN)],
+)
+def test_the_terms_stand_behind_one_sign(width: int, notation: Notation, expected: str) -> None:
+    """Where the two terms have no room beside each other, one stands for both."""
+    assert expected == str(last_formula(width, notation))
+
+
+def test_where_there_is_room_both_terms_are_written_out() -> None:
+    """Nothing is shortened that need not be."""
+    text = str(last_formula(100))
+    assert "Σ" not in text
+    assert text.count("∂out_o1") == text.count("∂out_o2") == 2
+
+
+@each_rules
+def test_a_part_of_the_term_leads_to_the_first_output(rules: Rules) -> None:
+    """What stands for both outputs keeps the id of a quantity that there is."""
+    block = last_formula(58, rules=rules)
+    named = {run.quantity for row in block.rows for run in row if run.quantity}
+    terms = {"dE_total/dout_o1", "dout_o1/dnet_o1", "dnet_o1/dout_h1"}
+    assert named == terms | {"dE_total/dw1", "dout_h1/dnet_h1", "dnet_h1/dw1"}
+
+
+def test_a_sum_of_other_terms_stays_as_it_is() -> None:
+    """Two weights are no numbered neurons: δ_o1·w5 + δ_o2·w7 has no one term."""
+    found = form("dE_total/dw1", "delta-rule", Rules())
+    assert found is not None
+    text = str(set_definition("dE_total/dw1", found.expression, UNICODE, 58))
+    assert "(δ_o1·w5 + δ_o2·w7)·out_h1·(1 − out_h1)·i1" in text
+
+
+def test_what_is_wider_than_that_is_not_set() -> None:
+    """Nothing is cut: the caller hears that there is no room."""
+    found = form("dE_total/dw1", "sum", Rules())
+    assert found is not None
+    assert set_definition("dE_total/dw1", found.expression, UNICODE, 53) is None
