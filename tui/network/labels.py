@@ -63,6 +63,8 @@ def _draw_label(scene: Scene, gap: Gap, edge: Edge) -> None:
         scene.canvas.text(gap.back, row, "◀", Role.STRONG)
     room = Room(gap.label, row, gap.end - gap.label + 1, gap.mark)
     labels = names_on_edge(name, scene.notation)
+    if scene.place.compact:
+        labels = labels[-1:]  # the same in all rounds, with a cell left for a mark
     if is_meant(edge, scene.moment):
         scene.put(room, name, labels)
     else:
@@ -169,15 +171,19 @@ def _names_with_room(scene: Scene, name: str) -> tuple[str, ...]:
 
 
 def _mark_the_rest(scene: Scene, gap: Gap, edge: Edge) -> None:
-    """Mark at the end of an edge what is lit on it and has no room to be shown."""
+    """Mark at the end of an edge what is lit on it and has no room to be shown.
+
+    Where the end is taken by a number, the mark stands before it, each in a cell of its own.
+    """
     names = [name for name in edge.quantities if name not in scene.lighting.marks]
     source, target = edge.link
     if target in OUTPUTS and not edge.is_bias:
         names.append(partial(error(target), out(source)))
         factor = partial(net(target), out(source))
         names += [factor] if factor in scene.lighting.written else []
-    x, row = gap.end, row_of(scene.place, edge)
+    row = row_of(scene.place, edge)
     for name in names:
         if scene.is_marked(name) and name not in scene.shown and is_meant(edge, scene.moment):
-            taken = scene.canvas.is_pointed(x - 1, row, 2)
-            scene.mark(gap.back if taken else x, row, name)
+            places = (gap.end, gap.back, *(() if edge.is_bias else (gap.constant,)))
+            free = (x for x in places if not scene.canvas.is_pointed(x, row, 1))
+            scene.mark(next(free, gap.back), row, name)

@@ -15,10 +15,13 @@ NAMES_OF_TARGET = ("target", "t")
 def names_on_edge(quantity: str, notation: Notation) -> tuple[str, ...]:
     """The names beside an edge, where its parameter tells the neurons, the fullest first.
 
-    A bias that is a neuron's own is named in full in the line above: below it `b` is enough.
+    A bias that is a neuron's own may be `b`, as its edge leads into that neuron and no other; so
+    it may in its gradient, which stands below that edge.
     """
     whole = notation.symbol(quantity)
     match read(quantity):
+        case Subscripted(stem, _) if quantity in OWN_BIASES:
+            return whole, stem
         case Partial(of, by):
             d = notation.partial
             short = f"{d}{_stem(of)}/{d}"

@@ -25,6 +25,7 @@ NAMES = "|".join(
         r"∂E_o[12]/∂out_h[12]",
         r"∂net_o[12]/∂out_h[12]",
         rf"{PARAMETER}⁺?",
+        "b",
         "∂E/∂out",
         "∂out/∂net",
         r"δ(?:_[ho][12])?",
@@ -129,12 +130,14 @@ def layout(rows: list[str]) -> Layout:
     _find_inputs(rows, found)
     _find_constants(rows, found)
     for item in seen:
-        if re.fullmatch(PARAMETER, item.name):
+        if re.fullmatch(rf"{PARAMETER}|b", item.name):
             targets = {
                 found.unit_at(end) for end in ends(rows, (item.end, item.y), RIGHT, found)
             } & set(NEURONS)
             assert len(targets) == 1, f"{item.name} leads to {targets}"
-            found.labels.append(Label(item.name, targets.pop(), item.y, item.x))
+            target = targets.pop()
+            name = item.name if item.name != "b" else f"b_{target}"
+            found.labels.append(Label(name, target, item.y, item.x))
     return found
 
 

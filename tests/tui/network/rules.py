@@ -63,7 +63,7 @@ def weights_stay(rows: list[str], where: Layout, facts: Facts) -> None:
     for label in where.labels:
         item = seen.get((label.start, label.row))
         assert item, f"nothing stands on {label}"
-        shown = {item.name: item.number}
+        shown = {quantity_of(item, where): item.number}
         if item.name == f"{label.name}⁺":
             assert facts.moment.trace.scenario.update_order == "layer_by_layer"
             below = [other for other in seen.values() if other.name == label.name]
@@ -251,6 +251,8 @@ def quantity_of(item: Item, where: Layout) -> str:
         return "eta"
     if name in ("E", "E_total"):
         return "E_total"
+    if name == "b":
+        return label_at(item, where).name  # type: ignore[union-attr]
     if name == "∂E/∂b":
         above = (each.name for each in where.labels if each.row == item.y - 1)
         near = [each for each in where.labels if each.row == item.y - 1 and "b_" in each.name]

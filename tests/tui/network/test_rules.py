@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from engine import Scenario
 from tests.tui.network import rules
 from tests.tui.network.drawn import (
     COMPACT,
@@ -12,10 +15,13 @@ from tests.tui.network.drawn import (
     TUTORIAL,
     Size,
     moments,
+    read_layout,
     rows_of,
     walk,
     where_in,
 )
+from tests.tui.network.facts import Facts
+from tests.tui.network.reader import MARKERS, items
 
 every_picture = pytest.mark.parametrize(
     ("size", "scenario"),
@@ -142,3 +148,22 @@ def test_the_gradient_stays_while_the_next_value_is_made_of_it(size: Size) -> No
     stages = {facts.stage: "\n".join(rows) for rows, facts in walk(size, TUTORIAL)}
     assert "●∂E/∂w5 " in stages["w5+"] or "●∂E_total/∂w5 " in stages["w5+"]
     assert "w5⁺ " in stages["dnet_o1/dw6"]
+
+
+OWN = replace(SCENARIOS[TUTORIAL], bias_updates="per_neuron")
+
+
+@pytest.mark.parametrize("scenario", [SCENARIOS[TUTORIAL], OWN], ids=["frozen", "own"])
+@pytest.mark.parametrize("epoch", [1, 10_000])
+def test_the_smallest_picture_loses_no_weight_and_no_mark(scenario: Scenario, epoch: int) -> None:
+    """In later rounds too each edge carries its number, and all that makes a w⁺ has its mark."""
+    for size in COMPACT:
+        where = read_layout(scenario, size, epoch)
+        for moment in moments(scenario, epoch):
+            rows, facts = rows_of(moment, size), Facts(moment)
+            rules.weights_stay(rows, where, facts)
+            carried = [item for item in items(rows) if rules.label_at(item, where)]
+            assert len(where.labels) == len([item for item in carried if item.number != "…"])
+            if moment.stage_id.endswith("+"):
+                marks = [sign for sign in "".join(rows) if sign in MARKERS]
+                assert sorted("◆●●●") == sorted(marks), "\n".join(rows)
