@@ -49,12 +49,13 @@ def below(scene: Scene, edge: Edge, rows: int) -> list[str]:
 def shared(scene: Scene, edges: Iterable[Edge]) -> list[str]:
     """The one quantity for all edges of a neuron, in a small picture: what the stage is about.
 
-    While the stage is about something else, the newest of them.
+    While the stage is about something else, the newest of them. δ, which has a place on its box
+    for its mark, comes last.
     """
     edges = list(edges)
     lit = scene.lighting
-    everything = [name for edge in edges for name in edge.quantities if name != edge.name]
-    everything.append(delta(edges[0].link.target))
+    everything = [delta(edges[0].link.target)]
+    everything += [name for edge in edges for name in edge.quantities if name != edge.name]
     if scene.moment.phase == "update":
         return []
     read = [name for name in everything if name in lit.read]

@@ -175,7 +175,8 @@ def _mark_the_rest(scene: Scene, gap: Gap, edge: Edge) -> None:
 
     Where the end is taken by a number, the mark stands before it, each in a cell of its own.
     """
-    names = [name for name in edge.quantities if name not in scene.lighting.marks]
+    lettered = edge.factor in scene.lighting.marks  # then its letter is at what it is a name of
+    names = [name for name in edge.quantities if name != edge.factor or not lettered]
     source, target = edge.link
     if target in OUTPUTS and not edge.is_bias:
         names.append(partial(error(target), out(source)))

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections import Counter
 
 import pytest
 
-from engine import Scenario
 from tests.tui.network import rules
 from tests.tui.network.drawn import (
     COMPACT,
@@ -23,6 +22,7 @@ from tests.tui.network.drawn import (
 from tests.tui.network.facts import Facts
 from tests.tui.network.reader import MARKERS, items
 
+LAYERED, OWN = "frozen-layer_by_layer", "per_neuron-simultaneous"
 every_picture = pytest.mark.parametrize(
     ("size", "scenario"),
     [(size, name) for size in SIZES for name in (TUTORIAL, "long", "tiny")]
@@ -150,13 +150,13 @@ def test_the_gradient_stays_while_the_next_value_is_made_of_it(size: Size) -> No
     assert "w5⁺ " in stages["dnet_o1/dw6"]
 
 
-OWN = replace(SCENARIOS[TUTORIAL], bias_updates="per_neuron")
+ROUNDS = [(name, epoch) for name in (TUTORIAL, OWN) for epoch in (1, 10_000)]
 
 
-@pytest.mark.parametrize("scenario", [SCENARIOS[TUTORIAL], OWN], ids=["frozen", "own"])
-@pytest.mark.parametrize("epoch", [1, 10_000])
-def test_the_smallest_picture_loses_no_weight_and_no_mark(scenario: Scenario, epoch: int) -> None:
-    """In later rounds too each edge carries its number, and all that makes a w⁺ has its mark."""
+@pytest.mark.parametrize(("name", "epoch"), [*ROUNDS, (LAYERED, 0)])
+def test_the_smallest_picture_loses_no_weight_and_no_mark(name: str, epoch: int) -> None:
+    """In later rounds too each edge carries its number, and what is read and written its mark."""
+    scenario = SCENARIOS[name]
     for size in COMPACT:
         where = read_layout(scenario, size, epoch)
         for moment in moments(scenario, epoch):
@@ -164,6 +164,7 @@ def test_the_smallest_picture_loses_no_weight_and_no_mark(scenario: Scenario, ep
             rules.weights_stay(rows, where, facts)
             carried = [item for item in items(rows) if rules.label_at(item, where)]
             assert len(where.labels) == len([item for item in carried if item.number != "…"])
+            marks = Counter(sign for sign in "".join(rows) if sign in MARKERS)
+            assert set(facts.signs.values()) == marks.keys(), "\n".join(rows)
             if moment.stage_id.endswith("+"):
-                marks = [sign for sign in "".join(rows) if sign in MARKERS]
-                assert sorted("◆●●●") == sorted(marks), "\n".join(rows)
+                assert Counter("◆●●●") == marks, "\n".join(rows)
