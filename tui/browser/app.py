@@ -17,6 +17,9 @@ from tui.links import Opening
 from tui.screens.projection import ProjectionScreen
 from tui.themes import DARK, LIGHT
 
+FIRST_LOOK = 1.0
+"""Seconds after the first frame in which nobody presses a key yet."""
+
 
 class PageApp(BackpassApp):
     """The same program, driven by a page and opened by the page's address."""
@@ -49,6 +52,13 @@ class PageApp(BackpassApp):
 
     def _started(self) -> None:
         self.page.started()  # Textual looks at what it calls, and cannot look into JavaScript
+        self.set_timer(FIRST_LOOK, self._prepare)
+
+    def _prepare(self) -> None:
+        """Train to what the lesson's last stop tells of: that key would wait for it."""
+        moment = self.session.moment
+        if moment.payoffs is not None:
+            moment.payoffs.of(moment.epoch, moment.trace)
 
     def open_link(self, opened: Opening, trouble: str) -> None:
         """Go to what a link opens; say so where something is wrong with it."""

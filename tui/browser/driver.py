@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -45,7 +44,6 @@ class BrowserDriver(Driver):
         """Take the app to drive; `size` is that of the page's terminal."""
         super().__init__(app, debug=debug, mouse=mouse, size=size)
         self._parser = XTermParser(debug)
-        self._tasks: set[asyncio.Task[None]] = set()
 
     def write(self, data: str) -> None:
         """Draw."""
@@ -53,9 +51,7 @@ class BrowserDriver(Driver):
 
     def send_message(self, message: Message) -> None:
         """Hand a message to the app, in the order in which they come."""
-        task = asyncio.ensure_future(self._send(message))
-        self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)
+        self._app.post_message(message)
 
     def start_application_mode(self) -> None:
         """Take the terminal over."""
@@ -81,6 +77,3 @@ class BrowserDriver(Driver):
         """Take the size that the page's terminal has now."""
         size = Size(columns, rows)
         self.send_message(events.Resize(size, size))
-
-    async def _send(self, message: Message) -> None:
-        await self._app._post_message(message)  # noqa: SLF001  (as Textual's own drivers do)

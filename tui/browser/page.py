@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Callable
 from typing import Protocol
 
 
@@ -62,6 +62,14 @@ class Page(Protocol):
 
     def choose(self) -> Awaitable[Picked | None]:
         """Ask for a file with the browser's own chooser; None where none was chosen."""
+        ...
+
+    def turns(self, turn: Callable[[], None], /) -> None:
+        """Take what is to be called at each turn that was asked for."""
+        ...
+
+    def turn(self) -> None:
+        """Ask for a turn, behind all that the browser has to see to already."""
         ...
 
     def hold(self, unsaved: bool, /) -> None:

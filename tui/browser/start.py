@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import asyncio.tasks
 import gc
 import os
 import traceback
@@ -12,6 +11,7 @@ os.environ.update(COLORTERM="truecolor", TERM="xterm-256color")  # before Textua
 
 from engine.scenario import Scenario
 from tui.browser.app import PageApp
+from tui.browser.loop import mend
 from tui.browser.page import Page
 from tui.links import LinkError, Opening, opening
 
@@ -20,7 +20,7 @@ def start(page: Page) -> Program:
     """Start the program in a page and return what the page then calls."""
     gc.freeze()  # nothing of what is imported is garbage: the page has it not looked for till now
     gc.enable()
-    _mend_loop()
+    mend(asyncio.get_running_loop(), page)
     return Program(page)
 
 
@@ -66,15 +66,3 @@ def _opened(fragment: str) -> tuple[Opening, str]:
         return opening(fragment), ""
     except LinkError as error:
         return Opening(Scenario()), str(error)
-
-
-def _mend_loop() -> None:
-    """Give Pyodide's loop what Textual and this program ask of a loop."""
-    if not hasattr(asyncio.tasks, "_set_task_name"):
-        # Pyodide 314 calls it for every task with a name; CPython 3.14 has it no longer.
-        asyncio.tasks._set_task_name = _name_task  # type: ignore[attr-defined]  # noqa: SLF001
-
-
-def _name_task(task: asyncio.Task[object], name: str | None) -> None:
-    if name is not None:
-        task.set_name(name)

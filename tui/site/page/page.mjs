@@ -34,6 +34,7 @@ const terminal = new Terminal({
   allowProposedApi: true, fontFamily: FONT, fontSize: 15, scrollback: 0, cursorBlink: false,
 });
 const fit = new FitAddon();
+const turning = new MessageChannel(); // a timer would come milliseconds later
 let program = null;
 let unsaved = false;
 let report = "";
@@ -99,6 +100,11 @@ const page = {
       chooser.click();
     });
   },
+  turns(turn) {
+    const again = turn.copy(); // Python's loop; what is called here is given back after the call
+    turning.port1.onmessage = () => again();
+  },
+  turn() { turning.port2.postMessage(null); },
   hold(value) { unsaved = value; },
 };
 window.backpass = page;
