@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
-from engine.expression import significant
+from engine.expression import Notation, significant
 from engine.lesson import wording
 from engine.names import TOTAL_ERROR
 from engine.one_line import one_line
@@ -28,7 +29,7 @@ SHORT_TITLE = 16
 DECIMALS = (6, 4)
 """Decimals of the error where all that are asked for have no room."""
 FEWEST = 3
-"""Decimals of the error where the words of a badge need its place."""
+"""Decimals of the error where the words of a badge, or of what plays, need its place."""
 FIRST, *LATER = 1, 2, 3
 """How far the words of the badges are shortened: at first those that say what is wrong are not."""
 PLAYS = "▶"
@@ -36,7 +37,11 @@ BACKWARD = "◀"
 
 
 class Facts(NamedTuple):
-    """What the line says, in words that may be longer or shorter; what is empty is left out."""
+    """What the line says, in words that may be longer or shorter; what is empty is left out.
+
+    `kept` cells stay free for the longest that the stages of a phase have to say: so the words are
+    the same at all of them.
+    """
 
     phase: str
     quantity: str
@@ -45,6 +50,7 @@ class Facts(NamedTuple):
     epoch: str
     error: str
     playing: str
+    kept: int = 0
 
     @property
     def left(self) -> str:
@@ -60,9 +66,10 @@ class Facts(NamedTuple):
 
     @property
     def width(self) -> int:
-        """The cells of all of it, margins included."""
+        """The cells of all of it, margins and those that are kept included."""
         badges = len(self.badges) + 2 if self.badges else 0
-        return 2 * MARGIN + cell_width(self.left) + badges + GAP + cell_width(self.right)
+        sides = cell_width(self.left) + cell_width(self.right)
+        return 2 * MARGIN + sides + badges + GAP + self.kept
 
 
 class Header(Panel):
@@ -120,7 +127,7 @@ def _concessions(view: View) -> Iterator[dict[str, str]]:
     step, total = moment.step, len(moment.stops)
     yield {"place": place_of(moment, short=True)}
     yield {"error": _error(view, view.digits, ago=False)}
-    yield {"quantity": _quantity(view, short=True)}
+    yield {"quantity": _quantity(view, short=True), "kept": _kept(view, short=True)}
     for digits in DECIMALS:
         yield {"error": _error(view, digits, ago=False)}
     yield {"error": _error(view, DECIMALS[-1], ago=False, short=True)}
@@ -128,15 +135,17 @@ def _concessions(view: View) -> Iterator[dict[str, str]]:
     if not moment.at_start and not moment.between:
         yield {"place": f"{step}/{total}"}
     named = moment.stage is not None and moment.stage.definition.expression is not None
-    yield {"phase": _short_phase(moment)} | ({} if named else {"quantity": ""})
+    yield {"phase": _short_phase(moment)} if named else {"quantity": ""}
     if view.status.startswith(PLAYS):
+        yield {"error": _error(view, FEWEST, ago=False, short=True)}
         yield {"playing": PLAYS}
     yield {"epoch": ""}
     for number in LATER:
         yield {"badges": badges_of(view, number)}
     yield {"error": _error(view, FEWEST, ago=False, short=True)}
-    yield {"place": ""}
+    yield {"kept": 0}
     yield {"quantity": ""}
+    yield {"place": ""}
     yield {"phase": ""}
     yield {"error": ""}
 
@@ -151,6 +160,7 @@ def _full(view: View) -> Facts:
         f"epoch {moment.epoch:,}",
         _error(view, view.digits, ago=True),
         view.status,
+        _kept(view, short=False),
     )
 
 
@@ -161,9 +171,9 @@ def badges_of(view: View, step: int) -> str:
 
 
 def _short_phase(moment: Moment) -> str:
-    """The phase; of one that goes backward only the sign, for its quantity tells the layer."""
-    phase = NAMES[moment.phase] if moment.phase else "start"
-    return BACKWARD if phase.startswith(BACKWARD) else phase
+    """The sign of a phase that goes backward; else nothing, for the timeline names the phase."""
+    backward = moment.phase is not None and NAMES[moment.phase].startswith(BACKWARD)
+    return BACKWARD if backward else ""
 
 
 def _least(view: View) -> Facts:
@@ -179,8 +189,30 @@ def _quantity(view: View, *, short: bool) -> str:
         return shortened(title, SHORT_TITLE) if short else title
     if moment.stage.definition.expression is None:
         return "all new weights"
-    symbol = moment.stage.symbol(view.notation)
+    return _symbol(moment.stage_id, view.notation, short=short)
+
+
+def _symbol(quantity: str, notation: Notation, *, short: bool) -> str:
+    symbol = notation.symbol(quantity)
     return symbol.replace("E_total", "E") if short else symbol
+
+
+def _kept(view: View, *, short: bool) -> int:
+    """By how many cells the longest quantity of the phase, and its stop, are longer than these."""
+    moment = view.moment
+    if moment.stage is None or moment.between:
+        return 0
+    stages = map(moment.trace.__getitem__, moment.stops)
+    ids = tuple(stage.id for stage in stages if stage.phase == moment.phase)
+    own = len(_symbol(moment.stage_id, view.notation, short=short))
+    further = len(str(len(moment.stops))) - len(str(moment.step))
+    return _longest(ids, view.notation, short=short) - own + further
+
+
+@lru_cache
+def _longest(quantities: tuple[str, ...], notation: Notation, *, short: bool) -> int:
+    """The cells of the longest symbol."""
+    return max(len(_symbol(each, notation, short=short)) for each in quantities)
 
 
 def place_of(moment: Moment, *, short: bool) -> str:

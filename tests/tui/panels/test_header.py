@@ -1,6 +1,7 @@
 """The header: where one is, the last error, and what plays."""
 
 import re
+from collections import defaultdict
 from dataclasses import replace
 from itertools import product
 
@@ -93,14 +94,41 @@ def test_the_last_error_and_every_badge_stand_there(
         session.next()
 
 
-@pytest.mark.parametrize("width", [80, 120])
+BOTH = Scenario(update_order="layer_by_layer", bias_updates="per_neuron")
+
+
+@pytest.mark.parametrize("width", [60, 80, 120])
 def test_two_badges_are_both_read(width: int) -> None:
-    """Neither is counted instead of told."""
-    both = Scenario(update_order="layer_by_layer", bias_updates="per_neuron")
-    line = header(at("dE_o1/dout_h1", both), width)
+    """Neither is counted instead of told, nor takes the place of how far one is."""
+    line = header(at("dE_o1/dout_h1", BOTH), width)
     assert "more" not in line
     assert "32" in line
-    assert "∂E_o1/∂out_h1" in line
+    assert ("∂E_o1/∂out_h1" in line) == (width > 60)
+
+
+@pytest.mark.parametrize("scenario", [Scenario(), Scenario(bias_updates="per_neuron")])
+@pytest.mark.parametrize("width", [60, 80, 100])
+def test_the_words_are_the_same_at_all_stages_of_a_phase(scenario: Scenario, width: int) -> None:
+    """Only the quantity and the number of the stop change from key to key, and nothing moves."""
+    session = Session(scenario, walk="lesson")
+    app = BackpassApp(session)
+    said: dict[tuple[object, ...], set[tuple[int, str]]] = defaultdict(set)
+    while session.next() and session.moment.epoch < 2:
+        moment = session.moment
+        line = header(app.view, width)
+        stop = re.search(rf" {moment.step}(?=/| of )", line)
+        assert stop, line
+        known = moment.last_error is not None and not moment.last_error.rounds_ago
+        kind = moment.epoch, moment.phase, known
+        said[kind].add((stop.end(), line[stop.end() :]))
+    assert {len(each) for each in said.values()} == {1}
+
+
+def test_where_the_phase_has_no_room_the_epoch_has() -> None:
+    """The timeline names the phase too; the epoch stands nowhere else."""
+    own = Scenario(bias_updates="per_neuron")
+    assert " net_h1  own biases learn " in header(at("net_h1", own, epoch=1), 60)
+    assert " epoch 1 " in header(at("net_h1", own, epoch=1), 60)
 
 
 @pytest.mark.parametrize("width", [60, 80, 120])
