@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from engine.expression import Notation, significant
 from engine.lesson import wording
@@ -121,7 +121,7 @@ def _wordings(view: View) -> Iterator[Facts]:
     yield _least(view)
 
 
-def _concessions(view: View) -> Iterator[dict[str, str]]:
+def _concessions(view: View) -> Iterator[dict[str, Any]]:
     """What is said in fewer words, one after the other."""
     moment = view.moment
     step, total = moment.step, len(moment.stops)
