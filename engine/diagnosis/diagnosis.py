@@ -53,8 +53,9 @@ def diagnose(
     """Compare an answer with the stage of a pass made by `right_pass`.
 
     `own` are the student's own earlier answers, narrowly and then more widely understood. On a
-    form, zeros at the end may be missing and too few digits are wrong. Raises KeyError for a
-    stage that the pass does not have.
+    form zeros at the end may be missing, of the right value and of a mistake's alike: 0.74 stands
+    for 0.740000. A number with fewer than 4 digits that merely begins as a value does is wrong,
+    and no mistake is named. Raises KeyError for a stage that the pass does not have.
     """
     true = trace.values[stage]
     found = Match.FULL if on_form and match_on_form(answer.value, answer.digits, true) else None

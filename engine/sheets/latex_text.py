@@ -35,6 +35,12 @@ def latex_text(text: str) -> str:
     return "".join(map(_character, one_line(text)))
 
 
+def unprinted(text: str) -> str:
+    """The letters of a text that are told by their numbers, each once."""
+    told = (character for character in text if _character(character).startswith("[U+"))
+    return "".join(dict.fromkeys(told))
+
+
 def _character(character: str) -> str:
     if character in _SPECIAL:
         return _SPECIAL[character]

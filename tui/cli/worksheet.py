@@ -10,6 +10,7 @@ from typing import cast
 from engine.parts import Part
 from engine.sheets import Sheet, own_sheet, sheet_name, sheet_named
 from engine.sheets.latex import Paper, sheets_latex
+from engine.sheets.latex_text import unprinted
 from engine.sheets.markdown import sheets_markdown
 from engine.sheets.records import sheets_csv, sheets_json
 from engine.tables import column_named, decoded, harmed, records
@@ -21,6 +22,7 @@ from tui.cli.scenarios import chosen
 from tui.cli.teaching import MOST_SHEETS
 
 USUAL_SEED = "1"
+LETTERS_SHOWN = 12
 LARGEST_TABLE = 16 * 1024 * 1024
 """Bytes of a table that is still read."""
 
@@ -64,6 +66,7 @@ def _written(options: Options, sheets: list[Sheet]) -> str:
     only, answers = cast("Part | None", options.only), options.answers
     match options.format:
         case "latex":
+            _warn_of_letters(sheets)
             paper = cast("Paper", options.paper)
             return sheets_latex(sheets, only, answers=answers, paper=paper)
         case "csv":
@@ -72,6 +75,16 @@ def _written(options: Options, sheets: list[Sheet]) -> str:
             return sheets_json(sheets, only, answers=answers)
         case _:
             return sheets_markdown(sheets, only, answers=answers)
+
+
+def _warn_of_letters(sheets: list[Sheet]) -> None:
+    letters = unprinted("".join(sheet.owner for sheet in sheets))
+    if letters:
+        shown = letters[:LETTERS_SHOWN] + ("…" if len(letters) > LETTERS_SHOWN else "")
+        say(
+            f"backpass: the fonts of LaTeX lack {shown}: numbers such as [U+674E] stand for them;"
+            " --format markdown keeps the letters"
+        )
 
 
 def _names(options: Options) -> list[str]:

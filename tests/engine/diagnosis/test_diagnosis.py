@@ -142,6 +142,16 @@ def test_on_a_form_zeros_at_the_end_may_be_missing() -> None:
     assert four.verdict == "right"
 
 
+def test_on_a_form_a_mistake_is_known_without_its_zeros_too() -> None:
+    """0.0275 is net_h1 without its bias, zeros dropped; 0.406 only begins like a mistake."""
+    whole = diagnose(read_answer("0.0275"), "net_h1", TUTORIAL, on_form=True)
+    assert whole == diagnose(read_answer("0.0275000"), "net_h1", TUTORIAL, on_form=True)
+    assert whole.ids == ("bias_left_out",)
+    assert diagnose(read_answer("0.4067"), "out_h1", TUTORIAL, on_form=True).ids
+    short = diagnose(read_answer("0.406"), "out_h1", TUTORIAL, on_form=True)
+    assert Diagnosis("wrong") == short
+
+
 def test_why_not() -> None:
     """The two most usual wrong readings are told, each with a number that is not the right one."""
     told = [(why.reading.id, f"{why.value:.4f}") for why in why_not("net_h1", TUTORIAL)]

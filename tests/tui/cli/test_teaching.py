@@ -159,6 +159,17 @@ def test_latex_compiles(extra: list[str], tmp_path: Path) -> None:
         assert b"Overfull" not in done.stdout
 
 
+def test_letters_that_latex_lacks_are_told(tmp_path: Path, capsys: Captured) -> None:
+    """Where a name cannot be printed one line says so, and which format keeps it; else nothing."""
+    names = tmp_path / "names.csv"
+    for name, said in {"李雷 Łęć": "lack 李雷:", "Łęć": ""}.items():
+        names.write_text(f"name\n{name}\n", encoding="utf-8")
+        status, _, err = ran(["worksheet", "--names", str(names), "--format", "latex"], capsys)
+        assert status == 0
+        assert ("--format markdown" in err) == bool(said)
+        assert said in err
+
+
 def test_a_file_is_replaced_only_when_forced(tmp_path: Path, capsys: Captured) -> None:
     """-o writes the whole result, and replaces a file only with --force."""
     path = tmp_path / "sheets.md"
