@@ -19,7 +19,7 @@ Read in this order:
    by them. `practice` asks, `sheets` hands out, `marking` marks with them; `parts` are those of
    a pass that can be asked alone.
 9. `checks` and `exports`: proofs that all of it is right, and ways to take it along;
-   `json_text`, `tables` and `one_line` write for them.
+   `json_text`, `latex_text`, `tables` and `one_line` write for them.
 """
 
 from engine.scenario import Scenario, ScenarioError

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from textwrap import wrap
 
 from engine.calculus import Derived
-from engine.exports.latex import FOOT, HEAD, latex_text
+from engine.exports.latex import FOOT, HEAD
 from engine.expression import (
     ASCII,
     UNICODE,
@@ -18,6 +18,7 @@ from engine.expression import (
     number,
 )
 from engine.json_text import finite, json_text
+from engine.latex_text import latex_text
 
 WIDTH = 80
 INDENT = "    "

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from engine.exports.stages import Detail, shown
 from engine.expression import latex_number
-from engine.one_line import one_line
+from engine.latex_text import latex_text
 from engine.trace import Pass, Stage
 
 HEAD = r"""\documentclass[a4paper,11pt]{article}
@@ -25,20 +25,6 @@ OPENING, CLOSING = ("{", r"\left("), ("}", r"\right)")
 _BRACKETS = re.compile(r"(\\left\(|\\right\)|[{}])")
 _COMMAND = re.compile(r"\\[a-z]+|[{} ]")
 FOOT = "\\end{document}\n"
-
-_SPELLED = {
-    "\\": r"\textbackslash{}",
-    "~": r"\textasciitilde{}",
-    "^": r"\textasciicircum{}",
-    **{sign: "\\" + sign for sign in "{}$&#_%"},
-}
-_KNOWN = "ÄÖÜäöüßéèêëáàâçíìîïñóòôõúùûåæøÅÆØÉÈÇ"
-"""Letters beyond ASCII that a plain pdflatex has in its usual fonts."""
-
-
-def latex_text(text: str) -> str:
-    """Any text, so that LaTeX prints it and takes none of it for a command."""
-    return "".join(_SPELLED.get(sign, _printable(sign)) for sign in one_line(text))
 
 
 def trace_latex(
@@ -76,7 +62,3 @@ def _folded(formula: str) -> str:
         terms[-1] += first
         terms += others
     return " \\\\\n&\\quad{} + ".join(terms)
-
-
-def _printable(sign: str) -> str:
-    return sign if sign.isascii() or sign in _KNOWN else "?"

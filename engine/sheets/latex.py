@@ -7,9 +7,9 @@ from itertools import groupby
 from typing import Literal, get_args
 
 from engine.expression import latex, latex_symbol
+from engine.latex_text import latex_text
 from engine.parts import Part
 from engine.sheets.latex_network import network_picture
-from engine.sheets.latex_text import latex_text
 from engine.sheets.sheet import Sheet
 from engine.sheets.wording import PHASES, TASK, plain, solved, telling_line
 from engine.trace import Stage

@@ -7,10 +7,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import cast
 
+from engine.latex_text import unprinted
 from engine.parts import Part
 from engine.sheets import Sheet, own_sheet, sheet_name, sheet_named
 from engine.sheets.latex import Paper, sheets_latex
-from engine.sheets.latex_text import unprinted
 from engine.sheets.markdown import sheets_markdown
 from engine.sheets.records import sheets_csv, sheets_json
 from engine.tables import column_named, decoded, harmed, records

@@ -16,11 +16,12 @@ from hypothesis import given
 from engine import Scenario, trace_pass, train
 from engine.calculus.written import in_form
 from engine.exports import Detail, trace_json
-from engine.exports.latex import latex_text, trace_latex
+from engine.exports.latex import trace_latex
 from engine.exports.markdown import trace_markdown
 from engine.exports.run_json import train_json
 from engine.exports.table import trace_csv
 from engine.gallery import GALLERY
+from engine.latex_text import latex_text
 from engine.scenario import Weights
 from tests.engine.strategies import scenarios
 
@@ -104,10 +105,10 @@ NASTY = "50% of #1_a & {b} \\ ~^$ \x9b é Ω\n\\input{x}"
 
 
 def test_a_title_is_no_latex() -> None:
-    """Every sign that LaTeX reads is spelled, and what its fonts lack is a question mark."""
+    """Every sign that LaTeX reads is spelled, and what its fonts lack is told by its number."""
     expected = (
         r"50\% of \#1\_a \& \{b\} \textbackslash{} \textasciitilde{}\textasciicircum{}\$"
-        r" \textbackslash{}x9b é ?\textbackslash{}n\textbackslash{}input\{x\}"
+        r" \textbackslash{}x9b \'{e} [U+03A9]\textbackslash{}n\textbackslash{}input\{x\}"
     )
     assert expected == latex_text(NASTY)
 
