@@ -7,6 +7,11 @@ from dataclasses import dataclass, replace
 from engine.expression import UNICODE, Notation, fitted, significant
 from engine.travel import Moment
 
+USUAL, MORE = 9, 3
+"""The decimals that are shown if nobody asks for others; those that a small number has more."""
+SIGNED = 3
+"""Characters of a number beside its decimals: a minus, a digit and a point."""
+
 
 @dataclass(frozen=True, slots=True)
 class View:
@@ -49,9 +54,25 @@ class View:
         """A quantity's value at the end of the pass, wherever the cursor is in it."""
         return self.moment.trace.values[name]
 
-    def fitted(self, name: str, width: int) -> str:
-        """The same in at most `width` characters, with as many decimals as they can hold."""
+    def listed(self, name: str, width: int) -> str:
+        """The same in at most `width` characters, for a list of which it ends a line.
+
+        It has as many decimals as a negative number has room for, and behind it stand blanks
+        where another could have more, so that the points of all are in one column.
+        """
         value = self.moment.known.get(name)
         if value is None:
             return self.moment.stand_in(name)
-        return fitted(value, width, self.digits, self.notation)
+        decimals = max(min(self.digits, width - SIGNED), 0)
+        text = fitted(value, width, decimals, self.notation)
+        return self.pointed(text, decimals + min(self.spare, width - SIGNED - decimals))
+
+    @property
+    def spare(self) -> int:
+        """Decimals that a list keeps free for a number of which too few digits would show."""
+        return min(max(USUAL - self.digits, 0), MORE)
+
+    @staticmethod
+    def pointed(text: str, decimals: int) -> str:
+        """A number, and blanks in place of the decimals that it does not have."""
+        return text if "e" in text else text + " " * (decimals - len(text.partition(".")[2]))

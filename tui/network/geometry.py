@@ -15,12 +15,16 @@ LEAST_WIDTH, LEAST_HEIGHT = 60, 9
 BOXES = ((11, 7), (11, 5), (9, 7), (9, 5), (9, 3), (7, 3), (6, 3), (5, 3))
 """Rows of a box, and rows between two: first a row for each quantity, then room to breathe."""
 SMALLEST_BOXES = (3, 3)
+LOFTY = 7
+"""Rows between two boxes that leave a bias of its own two rows, as a weight has."""
 HEIGHTS = tuple(2 * box + between for box, between in BOXES)
 """The heights of a picture in which every edge has room beside it, from the largest."""
 LOWEST_WHOLE = HEIGHTS[-1]
 
 LEAST_ROOM = 4
 """Decimals for which there is room at least: with fewer asked for, a small number has as many."""
+FREE = 2
+"""Columns by which a wide picture keeps the routes of the error clear of the trunks beside them."""
 MOST_EXTRA = 24
 """Columns by which an edge may be longer than its labels need: a wider picture stands centred."""
 
@@ -139,9 +143,19 @@ class Geometry(NamedTuple):
         return 2 if self.height >= 11 else 1
 
     @property
+    def clear(self) -> int:
+        """Blank columns between a number and the upright line beside it, where it is roomy."""
+        return 1 if self.style is Style.ROOMY else 0
+
+    @property
     def delta_in_box(self) -> bool:
         """Whether a box has a row for δ, which else stands at the mouth of net."""
         return self.height >= 7
+
+    @property
+    def inset(self) -> int:
+        """Rows by which biases and errors stand away from the boxes, where there are so many."""
+        return 1 if self.between >= LOFTY else 0
 
     @property
     def rows_beside(self) -> int:
@@ -192,7 +206,8 @@ class Geometry(NamedTuple):
 
     def bias_row(self, *, lower: bool) -> int:
         """The row of a neuron's bias, and of an output's error."""
-        return self.top + self.height + (self.between - 1) * lower
+        apart = self.between - 1 - 2 * self.inset
+        return self.top + self.height + self.inset + apart * lower
 
     def input_row(self, *, lower: bool) -> int:
         """Where an input leaves: on a level with the edge that runs straight."""
@@ -211,6 +226,8 @@ def geometry(size: tuple[int, int], digits: int, input_cells: int = 0) -> Geomet
     room = max(min(measure.decimals(max(width, measure.least)), max(digits, LEAST_ROOM)), 1)
     decimals = min(room, digits)
     needed = measure.fixed + 4 * room
+    free = min(max(width - needed - FREE, 0), FREE) if style is Style.ROOMY else 0
+    needed += free
     extra = min(max(width - needed, 0) // 2, MOST_EXTRA)
     left = max((width - needed - 2 * extra) // 2, 0)
     rows = height if style is not Style.COMPACT else LEAST_HEIGHT
@@ -218,7 +235,7 @@ def geometry(size: tuple[int, int], digits: int, input_cells: int = 0) -> Geomet
     top = max((height - 2 * box - between) // 2, 0)
     inputs, gap = _first_gap(style, left, room + extra, max(input_cells, INPUT[style]))
     hidden = Box(gap.tip + 1, measure.hidden + room)
-    trunk = hidden.right + 1 + measure.stub
+    trunk = hidden.right + 1 + measure.stub + free
     label = trunk + (5 if style is not Style.ROOMY else 6)
     last = Gap(trunk, trunk + 1, label, label + measure.label + room + extra - 1)
     output = Box(last.tip + 1, measure.output + room)

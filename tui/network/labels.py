@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import groupby
+from itertools import count, groupby
 
 from engine.definition import Kind
 from engine.lesson.marks import twins
@@ -113,7 +113,7 @@ def _draw_beside_biases(scene: Scene, gap: Gap, biases: list[Edge]) -> None:
             _say_that_it_stays(scene, gap, biases[0])
     elif own_biases(scene) and not place.compact:
         for edge in biases:
-            _write_beside(scene, gap, row_of(place, edge) + 1, below(scene, edge, 1))
+            _write_beside(scene, gap, row_of(place, edge) + 1, below(scene, edge, 1 + place.inset))
     elif own_biases(scene):
         _write_beside(scene, gap, place.middle, shared(scene, biases))
     else:
@@ -133,7 +133,8 @@ def _write_beside(scene: Scene, gap: Gap, row: int, names: list[str], step: int 
     """Write quantities below each other, with the weights where they fit, else further left."""
     middle = row == scene.place.middle
     past = row > scene.place.edge_row(lower=True, second=True)
-    end = gap.tip - scene.place.compact if middle else gap.end
+    last = gap.end - scene.place.clear
+    end = gap.tip - scene.place.compact if middle else last
     if past and not scene.place.compact:
         end = gap.collect  # the collecting line ends above
     if middle and gap == scene.place.gaps[0] and not scene.place.compact:
@@ -142,18 +143,19 @@ def _write_beside(scene: Scene, gap: Gap, row: int, names: list[str], step: int 
     named = {scene.place.name_row(lower=False), scene.place.name_row(lower=True)}
     if gap == scene.place.gaps[0] and row in named:
         start = max(start, scene.place.inputs.left + NAMED)
-    for number, name in enumerate(names):
+    usual = scene.place.decimals + SIGNED
+    found = {}
+    for name in names:
         labels = _names_with_room(scene, name)
         label, written = scene.fits(name, labels, end - start + 1)
-        if scene.place.compact and not _has_room(scene, label, written, end - start + 1):
-            continue
-        usual = scene.place.decimals + 3 if len(written) > 1 else 1
-        length = len(label) + 1 + max(len(written), usual)
-        x = max(start, min(gap.label, (gap.end if past else end) - length + 1))
+        if not scene.place.compact or _has_room(scene, label, written, end - start + 1):
+            found[name] = labels, len(label) + 1 + max(len(written), usual)
+    longest = max((length for _, length in found.values()), default=0)
+    x = max(start, min(gap.label, (last if past else end) - longest + 1))
+    for y, (name, (labels, _)) in zip(count(row, step), found.items(), strict=False):
         if middle and not scene.is_marked(name):
             scene.canvas.text(x - 1, row, " ")  # the mark of the 1 must not seem to be its own
-        room = Room(x, row + step * number, end - x + 1, x - 1)
-        scene.put(room, name, labels)
+        scene.put(Room(x, y, end - x + 1, x - 1), name, labels)
 
 
 def _has_room(scene: Scene, label: str, written: str, cells: int) -> bool:
@@ -165,7 +167,7 @@ def _has_room(scene: Scene, label: str, written: str, cells: int) -> bool:
 def _names_with_room(scene: Scene, name: str) -> tuple[str, ...]:
     """The names that have room on every edge of the picture, whatever the number's sign is."""
     gaps, usual = scene.place.gaps, scene.place.decimals + 3
-    cells = min(gap.end - gap.label + 1 for gap in gaps)
+    cells = min(gap.end - gap.label + 1 for gap in gaps) - scene.place.clear
     labels = names_on_edge(name, scene.notation)[: 2 if scene.place.compact else None]
     return tuple(each for each in labels if len(each) + 1 + usual <= cells) or labels[-1:]
 

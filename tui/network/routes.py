@@ -22,7 +22,7 @@ def draw_routes(scene: Scene) -> None:
     if hidden is None:
         return
     start = place.hidden.left
-    cells = place.gaps[1].upper - start
+    cells = place.gaps[1].upper - start - place.clear
     for output, name in zip(OUTPUTS, _routes(scene, hidden), strict=True):
         if name:
             row = place.bias_row(lower=is_lower(output))

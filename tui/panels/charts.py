@@ -170,13 +170,22 @@ class ErrorPanel(ChartPanel):
     """E_total on a logarithmic axis; its value at the cursor stands above."""
 
     explains = True
+    in_lesson = False
+    """Whether it stands beside the stages of a pass, which has not always come to its error."""
+
+    def depends_on(self, view: View) -> object:
+        """In a lesson also what is known of the error."""
+        known = view.by_rounds or view.written(TOTAL_ERROR)
+        return super().depends_on(view), known if self.in_lesson else ""
 
     def names(self, view: View) -> tuple[str, ...]:
         """The one series."""
         return (TOTAL_ERROR,)
 
     def title(self, view: View) -> str:
-        """The error at the cursor."""
+        """The error at the cursor; in a lesson, as far as it is known at the stage."""
+        if self.in_lesson and not view.by_rounds:
+            return f"{TOTAL_ERROR} {view.written(TOTAL_ERROR)}"
         value = number(view.final(TOTAL_ERROR), view.digits, view.notation)
         return f"{TOTAL_ERROR} {value}"
 

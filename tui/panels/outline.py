@@ -110,7 +110,7 @@ def _draw_line(canvas: Canvas, view: View, y: int, line: Line, margin: int) -> N
         role = Role.MUTED
     apart = 1 if canvas.width >= LOOSE else 0
     room = max(canvas.width - MARKER - NAME - 2 - margin - apart, 0)
-    value = "" if stage.definition.expression is None else view.fitted(stage.id, room)
+    value = "" if stage.definition.expression is None else view.listed(stage.id, room)
     marker = "◆" if current else " "
     canvas.text(margin, y, f"{marker} {line.text:<{NAME}} {value:>{room}}", role)
     canvas.point(0, y, canvas.width, stage.id)

@@ -33,7 +33,7 @@ class WeightsPanel(Pane):
         """The table; the cells that the stage reads and writes are lit."""
         canvas = Canvas(width, height)
         lit = lighting(view.moment)
-        cell = min(view.digits + 4, (width - NAME) // 3)
+        cell = min(view.digits + view.spare + 4, (width - NAME) // 3)
         names = list(view.moment.trace.parameters)
         partial = view.notation.partial
         if not self.framed:
@@ -47,14 +47,20 @@ class WeightsPanel(Pane):
                 role = lit.role(
                     quantity, Role.TEXT if quantity in view.moment.known else Role.MUTED
                 )
-                canvas.text(NAME + column * cell + cell - len(text), y, text, role)
+                canvas.text(NAME + column * cell + cell - len(text), y, text.rstrip(), role)
                 if stage := _stage(quantity, name, view):
                     canvas.point(NAME + column * cell, y, cell, stage)
         return canvas
 
     def _value(self, view: View, quantity: str, name: str, width: int) -> str:
-        trained = next_value(name) in view.moment.trace.values
-        return view.fitted(quantity, width) if trained or quantity == name else "frozen"
+        trace = view.moment.trace
+        if not (quantity == name or next_value(name) in trace.values):
+            return "frozen"
+        text = view.listed(quantity, width)
+        if quantity != name or not trace.is_given(name):
+            return text
+        decimals = len(text.partition(".")[2])  # its point stands where the others have theirs
+        return view.pointed(view.moment.written(name, decimals, view.notation), decimals)
 
 
 def _stage(quantity: str, name: str, view: View) -> str | None:

@@ -19,7 +19,7 @@ from tui.panels.charts import (
 from tui.panels.footer import FooterBar
 from tui.panels.header import Header
 from tui.panels.network import NetworkPanel
-from tui.panels.outline import OutlinePanel
+from tui.panels.outline import LOOSE, OutlinePanel
 from tui.panels.pane import FRAME_ROWS, FRAMED, has_frames
 from tui.panels.stage import StagePanel
 from tui.panels.study_footer import StudyFooter
@@ -36,6 +36,8 @@ STAGE, WHOLE_STAGE = 7, 8
 """Rows of the stage: the fewest, and those that it has before the network grows."""
 BOARD = 9
 """Rows of header and board in a room: the fewest."""
+WORDS = 81
+"""Columns of a stage beside a list: a line of words, its margins and the gap to the list."""
 ORDINARY = 17
 """Rows of the network in which every quantity has one; more only on a large screen."""
 
@@ -66,11 +68,16 @@ def projected_network_height(size: Size) -> int:
     return next(fitting, lowest)
 
 
+def outline_width(size: Size) -> int:
+    """The columns of the list of values beside the stage: loose where the words have theirs."""
+    return LOOSE if size.width >= WORDS + LOOSE else LOOSE - 2
+
+
 HEADER, _TIMELINE, FOOTER = Sized(Header, 1), Sized(Timeline, 1), Sized(FooterBar, 1)
 _KEYS = Sized(StudyFooter, 1)
 NETWORK = Sized(NetworkPanel, network_height)
 _VALUES = rows(Sized(WeightsPanel, 13), ErrorPanel)
-OUTLINE = Sized(OutlinePanel, 32)
+OUTLINE = Sized(OutlinePanel, outline_width)
 _ALL_VALUES = Sized(OutlinePanel, 45)
 
 
@@ -78,7 +85,15 @@ def _study(*below: Part | Sized) -> Part:
     return rows(HEADER, NETWORK, _TIMELINE, *below, _KEYS)
 
 
-_VAST = _study(columns(StagePanel, _ALL_VALUES, Sized(ErrorPanel, 60)))
+def _beside_the_list(*below: Part | Sized) -> Part:
+    """The list of all values is as high as the screen; all else stands left of it."""
+    lesson = rows(NETWORK, _TIMELINE, *below)
+    return rows(HEADER, columns(lesson, _ALL_VALUES), _KEYS)
+
+
+_TABLE = rows(Sized(WeightsPanel, FRAME_ROWS + 13), ErrorPanel)
+_VAST = _beside_the_list(columns(StagePanel, Sized(_TABLE, 60)))
+_WIDER = _beside_the_list(columns(StagePanel, Sized(WeightsPanel, 49)))
 _WIDE = _study(columns(StagePanel, _ALL_VALUES))
 _NUMBERS_ABOVE = rows(
     HEADER,
@@ -92,8 +107,11 @@ _HIGH = _study(Sized(StagePanel, 16), columns(_VALUES, OutlinePanel))
 Arrangements = tuple[tuple[tuple[int, int], Part], ...]
 """The least size for an arrangement, and the arrangement: the first that fits is taken."""
 
+VAST, WIDER = (170, 60), (170, 40)
+"""From where on the list stands beside the network, with a curve below the weights or without."""
 STUDY: Arrangements = (
-    ((190, FRAMED[1]), _VAST),
+    (VAST, _VAST),
+    (WIDER, _WIDER),
     (FRAMED, _WIDE),
     ((112, 24), _study(columns(StagePanel, OUTLINE))),
     ((80, 66), _HIGH),
@@ -102,6 +120,7 @@ STUDY: Arrangements = (
 )
 """Network and stage always; beside or below them as much as there is room for."""
 NUMBERS: Arrangements = (
+    (VAST, _VAST),
     (FRAMED, _NUMBERS_ABOVE),
     ((80, 66), _HIGH),
     ((ONE_BAR, 18), rows(HEADER, _TIMELINE, columns(Sized(_VALUES, 43), OutlinePanel), _KEYS)),
@@ -109,7 +128,8 @@ NUMBERS: Arrangements = (
 )
 """The numbers in place of the network, and of the stage where not all fit."""
 ROUNDS: Arrangements = (
-    ((190, FRAMED[1]), _VAST),
+    (VAST, _VAST),
+    (WIDER, _beside_the_list(columns(StagePanel, Sized(ErrorPanel, 60)))),
     ((112, 24), _study(columns(StagePanel, Sized(ErrorPanel, 60)))),
     ((ONE_BAR, 18), _study(columns(StagePanel, Sized(ErrorPanel, 36)))),
     (LEAST, rows(HEADER, NETWORK, StagePanel, _KEYS)),

@@ -6,9 +6,10 @@ from typing import ClassVar
 
 from engine.travel import Destination
 from tui.commands import STUDY, Groups
-from tui.panels.charts import ChartPanel
+from tui.panels.charts import ChartPanel, ErrorPanel
 from tui.panels.footer import shown_key
 from tui.panels.outline import OutlinePanel
+from tui.panels.panel import Panel
 from tui.panels.study_footer import StudyFooter
 from tui.screens import arrangement
 from tui.screens.arrangement import Arrangements, chosen
@@ -33,6 +34,12 @@ class StudyScreen(SteppingScreen):
         if self.by_rounds:
             return arrangement.ROUNDS
         return arrangement.NUMBERS if self.numbers else arrangement.STUDY
+
+    def _made(self, kind: type[Panel]) -> Panel:
+        panel = super()._made(kind)
+        if isinstance(panel, ErrorPanel):
+            panel.in_lesson = True
+        return panel
 
     def show(self) -> None:
         """Draw every panel; where rounds begin to go by, or no longer do, in other places."""

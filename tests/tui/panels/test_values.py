@@ -1,11 +1,15 @@
 """Every value in the outline, the weights and the header is the engine's, or a dash."""
 
+import re
+from itertools import zip_longest
+
 import pytest
 from textual.events import MouseScrollDown, MouseScrollUp
 
 from engine import Scenario
 from engine.playing import LADDER, Speed, Unit
 from engine.policies import Rules
+from engine.scenario import Weights
 from engine.travel import Session
 from tests.begun import here
 from tests.engine.policies import each_rules
@@ -118,6 +122,52 @@ async def test_rounds_that_go_by_show_what_changes() -> None:
         await pilot.press("a")
         await pilot.pause()
         assert "Do the outputs come closer" not in "\n".join(lines(app))
+
+
+NUMBER = re.compile(r"(?<![\w.])−?\d+\.\d+")
+
+
+def points(lines: list[str]) -> list[set[int]]:
+    """The columns of the decimal points: of the first number in each line, and so on."""
+    found = [[match[0].index(".") + match.start() for match in NUMBER.finditer(x)] for x in lines]
+    return [{*column} - {None} for column in zip_longest(*found)]
+
+
+@pytest.mark.parametrize("digits", [3, 9, 12])
+@pytest.mark.parametrize("width", [32, 34, 45])
+def test_decimal_points_of_the_list_stand_in_one_column(width: int, digits: int) -> None:
+    """Negative or not, every value has as many decimals as all of them have room for."""
+    session = Session(Scenario(), walk="factor")
+    session.go_to(0, "update")
+    drawn = rows(OutlinePanel().draw(BackpassApp(session, digits=digits).view, width, 70))
+    assert [len(column) for column in points(drawn)] == [1]
+
+
+@pytest.mark.parametrize("digits", [3, 9, 12])
+@pytest.mark.parametrize("width", [43, 47, 60])
+def test_decimal_points_of_the_table_stand_in_three_columns(width: int, digits: int) -> None:
+    """Also those of a weight that is written as it was given."""
+    weights = Weights(-1.15, 0.2, 0.25, -0.3, -2.5, 0.45, 0.5, -0.55)
+    session = Session(Scenario(weights=weights, bias_updates="per_neuron"))
+    session.go_to(0, "update")
+    drawn = rows(WeightsPanel().draw(BackpassApp(session, digits=digits).view, width, 13))
+    assert [len(column) for column in points(drawn)] == [1, 1, 1]
+    assert "−1.15 " in drawn[1]
+    assert "0.20 " in drawn[2]
+
+
+async def test_the_chart_beside_a_lesson_knows_no_error_before_the_lesson() -> None:
+    """Its title has a dash until E_total is computed, and a question where it is hidden."""
+    async with opened((240, 70), walk="lesson") as (app, _):
+        seen = []
+        for stage in ("E_o2", "E_total", "E_total"):
+            app.session.go_to(0, stage)
+            app.show()
+            (title,) = [line for line in lines(app) if "┌─ E_total" in line]
+            seen.append(title.split("┌─ E_total ")[1].split()[0])
+            if seen[1:]:
+                app.session.hide_or_reveal()
+        assert seen == ["—", "0.298371109", "?"]
 
 
 @pytest.mark.parametrize("width", [37, 43, 54])

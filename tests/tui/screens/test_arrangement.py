@@ -5,6 +5,7 @@ from itertools import combinations
 import pytest
 from textual.geometry import Region, Size
 
+from engine import Scenario
 from tests.tui.opened import lines, opened, said
 from tui.app import BackpassApp
 from tui.drawing import Canvas
@@ -43,11 +44,26 @@ async def test_panels_stand_side_by_side_within_the_screen(size: tuple[int, int]
 
 @pytest.mark.parametrize("size", LARGE)
 async def test_all_panels_are_there_from_120_by_36(size: tuple[int, int]) -> None:
-    """All numbers stand beside the stage; on a wide screen the error's curve does too."""
+    """All values stand in a list; on a wide screen also the weights, on a vast one the curve."""
     async with opened(size) as (app, _):
-        curve = {"error"} if size[0] >= 190 else set()
-        assert regions(app).keys() == VALUES | curve
-        assert regions(app)["outline"].width == 45
+        wide = size[0] >= 170
+        more = ({"weights"} if wide else set()) | ({"error"} if wide and size[1] >= 60 else set())
+        found = regions(app)
+        assert found.keys() == VALUES | more
+        assert found["outline"].width == 45
+        assert found["outline"].height == (size[1] - 2 if wide else found["stage"].height)
+
+
+@pytest.mark.parametrize("size", [(240, 70), (500, 200)])
+async def test_a_vast_screen_lists_the_whole_lesson(size: tuple[int, int]) -> None:
+    """No value has to be scrolled to, and no parameter of the table is cut off."""
+    async with opened(size, Scenario(bias_updates="per_neuron"), walk="lesson") as (app, _):
+        shown = "\n".join(lines(app))
+        assert "▼" not in shown
+        assert "all new weights" in shown
+        weights = regions(app)["weights"]
+        table = [line[weights.x : weights.right] for line in lines(app)[weights.y : weights.bottom]]
+        assert "b_o2 " in "".join(table)
 
 
 @pytest.mark.parametrize("size", [(80, 24), (100, 30), (119, 24)])
@@ -62,7 +78,7 @@ async def test_the_numbers_are_a_key_away_where_they_do_not_fit(size: tuple[int,
         assert found["error"].height >= 3
 
 
-@pytest.mark.parametrize("size", [(60, 18), (80, 23), (80, 24), (100, 30), (120, 36), (240, 70)])
+@pytest.mark.parametrize("size", [(60, 18), (80, 23), (80, 24), (100, 30), (120, 36), (200, 50)])
 async def test_the_way_back_stands_on_the_title_of_the_numbers(size: tuple[int, int]) -> None:
     """Where Tab has brought the numbers, their title says that Tab goes back; then it does."""
     async with opened(size) as (app, pilot):
@@ -77,7 +93,7 @@ async def test_the_way_back_stands_on_the_title_of_the_numbers(size: tuple[int, 
         assert before == lines(app)
 
 
-@pytest.mark.parametrize("size", [(120, 36), (160, 45), (240, 70)])
+@pytest.mark.parametrize("size", [(120, 36), (160, 45), (200, 50)])
 async def test_all_panes_beside_the_numbers_are_framed(size: tuple[int, int]) -> None:
     """On a large screen weights, curve, stage and all values have each a frame and a title."""
     async with opened(size) as (app, pilot):
@@ -96,9 +112,10 @@ async def test_all_panes_beside_the_numbers_are_framed(size: tuple[int, int]) ->
             assert top.endswith("─┐")
 
 
-async def test_where_all_numbers_are_shown_tab_says_so() -> None:
+@pytest.mark.parametrize("size", [(80, 70), (240, 70)])
+async def test_where_all_numbers_are_shown_tab_says_so(size: tuple[int, int]) -> None:
     """A key that would change nothing says why."""
-    async with opened((80, 70)) as (app, pilot):
+    async with opened(size) as (app, pilot):
         await pilot.press("tab")
         await pilot.pause()
         assert said(app) == ["All numbers are on this screen."]
