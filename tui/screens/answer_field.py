@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 
+from rich.segment import Segment
 from textual.binding import Binding
 from textual.events import Key
+from textual.strip import Strip
 from textual.widgets import Input
+from textual.widgets.input import Selection
 
 from tui.dialogs.field import Field
+from tui.drawing.large_text import LargeText
 
 LONGEST = 200
 """Characters of an answer: a long piece of arithmetic has room."""
@@ -38,11 +42,16 @@ class AnswerField(Field):
         background: $background;
     }
     AnswerField > .input--placeholder { color: $text-muted; }
+    AnswerField.-closed, AnswerField.-closed:focus { background: $background; }
     AnswerField.-closed > .input--cursor { background: $background; color: $background; }
     """
 
     def __init__(
-        self, answer: Callable[[str], None], pressed: Callable[[str], Awaitable[bool]]
+        self,
+        answer: Callable[[str], None],
+        pressed: Callable[[str], Awaitable[bool]],
+        *,
+        ascii_only: bool = False,
     ) -> None:
         """Take what is done with an answer, and with a key that is not for the field."""
         super().__init__(
@@ -55,6 +64,7 @@ class AnswerField(Field):
         self.open = False
         self._answer = answer
         self._pressed = pressed
+        self._ascii_only = ascii_only
 
     def let(self, *, be_open: bool) -> None:
         """Open it, empty, or close it; it stays as it is where it is so already."""
@@ -85,3 +95,31 @@ class AnswerField(Field):
         """Take text only while an answer is asked for."""
         if self.open:
             super().insert_text_at_cursor(text)
+
+    def render_line(self, y: int) -> Strip:
+        """A row of the text: in large digits where the field is higher than a row, if all fit."""
+        width, height = self.size
+        text = self.value or self.placeholder
+        large = LargeText.within(text, width, height, ascii_only=self._ascii_only)
+        if large is None:
+            middle = (height - 1) // 2
+            return super().render_line(0) if y == middle else super().render_line(1)
+        before, behind = large.opened(y, self.cursor_position)
+        style = cursor = self.rich_style
+        if self.has_focus and self._cursor_visible:
+            cursor += self.get_component_rich_style("input--cursor")
+        pieces = (before, style), (" ", cursor), (behind, style)
+        return Strip([Segment(*piece) for piece in pieces], width)
+
+    def _watch_selection(self, selection: Selection) -> None:
+        """Draw all rows anew, for in large digits a cursor takes more cells than one."""
+        super()._watch_selection(selection)
+        self.refresh()
+
+    def _cell_offset_to_index(self, offset: int) -> int:
+        """The sign that the mouse points at."""
+        width, height = self.size
+        large = LargeText.within(self.value, width, height, ascii_only=self._ascii_only)
+        if large is None:
+            return super()._cell_offset_to_index(offset)
+        return min(range(len(large.edges)), key=lambda at: abs(large.edges[at] - offset))

@@ -8,10 +8,11 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.geometry import Region, Size
 
+from engine.expression import ASCII
 from engine.travel import Moment
 from tui.drawing.pane import FRAME
 from tui.host import Host
-from tui.panels.asking import WORDS_FIRST, AskingPanel, places_in
+from tui.panels.asking import WORDS_FIRST, AskingPanel, Field, places_in, room_places_in
 from tui.panels.pane import has_frames
 from tui.screens import later_arrangement
 from tui.screens.answer_field import AnswerField
@@ -80,17 +81,20 @@ class AskingScreen(SessionScreen):
         if (panel := found.get(AskingPanel)) is None:
             return found
         inner = panel.shrink((FRAME,) * 4) if has_frames(size) and not self.room else panel
-        digits = self.host.view.digits
-        large = self.room and not self.has_class(WORDS_FIRST)
-        x, y, cells = places_in(inner.width, inner.height, digits, room=large).field
+        digits, ascii_only = self.host.view.digits, self.host.view.notation is ASCII
+        if self.room and not self.has_class(WORDS_FIRST):
+            field = room_places_in(inner.width, inner.height, digits, ascii_only=ascii_only).field
+        else:
+            field = places_in(inner.width, inner.height, digits).field
         if not self.asking:
-            x, cells = inner.width - 1, 1
-        return {**found, AnswerField: Region(inner.x + x, inner.y + y, cells, 1)}
+            field = Field(inner.width - 1, field.y, 1)
+        x, y, width, height = field
+        return {**found, AnswerField: Region(inner.x + x, inner.y + y, width, height)}
 
     def compose(self) -> ComposeResult:
         """The panels, and the field on top of them."""
         yield from super().compose()
-        yield AnswerField(self.answered, self.pressed)
+        yield AnswerField(self.answered, self.pressed, ascii_only=self.host.view.notation is ASCII)
 
     def show(self) -> None:
         """Draw everything; the field is open only while an answer is wanted."""

@@ -53,11 +53,11 @@ def asking_network_height(size: Size) -> int:
 
 
 def asking_room_height(size: Size) -> int:
-    """The rows of the network where a room is asked: below it the result stands in large digits."""
+    """The rows of the network where a room is asked: as in projection, or what the words leave."""
     if size.width < MEASURES[Style.NARROW].least:
         return LEAST_HEIGHT
-    fitting = (needed for needed in HEIGHTS if needed + ASKING_ROOM <= size.height)
-    return next(fitting, LEAST_HEIGHT)
+    most = min(size.height - ASKING_ROOM, (size.height - 1) // 2)
+    return next((needed for needed in HEIGHTS if needed <= most), LEAST_HEIGHT)
 
 
 _ASKED = rows(HEADER, Sized(NetworkPanel, asking_network_height), AskingPanel, FOOTER)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from engine.expression import ASCII
 from engine.lesson import Reveal
 from tui.drawing import Canvas, Role
-from tui.drawing.big_digits import big_width
-from tui.panels.asking.rows import LABEL, Places, places_in
+from tui.drawing.big_digits import big_width, draw_big
+from tui.panels.asking.rows import BRACKET, LABEL, Places, places_in, room_places_in
 from tui.panels.pane import Pane
 from tui.panels.stage import draw_stage
 from tui.panels.stage.rows import EQUALS, MARGIN
@@ -23,11 +24,10 @@ class AskingPanel(Pane):
 
     def draw_inside(self, view: View, width: int, height: int) -> Canvas:
         """Draw the stage, then what is said about it."""
-        canvas = Canvas(width, height)
-        large = self.for_a_room and not self.screen.has_class(WORDS_FIRST)
-        places = places_in(width, height, view.digits, room=large)
+        canvas = Canvas(width, height, room=self.for_a_room)
+        places = self.places(width, height, view)
         rows = places.rows._replace(words=height)
-        if view.asking:
+        if view.asking and not places.field.is_large:
             rows = rows._replace(result=rows.numbers, scale=0)
         draw_stage(canvas, rows, view)
         if view.asking:
@@ -35,9 +35,24 @@ class AskingPanel(Pane):
         _draw_words(canvas, places, view)
         return canvas
 
+    def places(self, width: int, height: int, view: View) -> Places:
+        """Where everything stands in so many cells; in a room it is large, but for the words."""
+        if not self.for_a_room or self.screen.has_class(WORDS_FIRST):
+            return places_in(width, height, view.digits)
+        ascii_only = view.notation is ASCII
+        return room_places_in(width, height, view.digits, ascii_only=ascii_only)
+
 
 def _draw_brackets(canvas: Canvas, places: Places, view: View) -> None:
-    x, y, cells = places.field
+    x, y, cells, height = places.field
+    if places.field.is_large:
+        scale, ascii_only = places.rows.scale, view.notation is ASCII
+        for row in range(y, y + height):
+            canvas.text(MARGIN + EQUALS, row, " " * canvas.width)
+        start = MARGIN + EQUALS
+        for at, sign in ((start, BRACKET), (x + cells + 1, "]")):
+            draw_big(canvas, at, y, sign, scale, ascii_only=ascii_only, role=Role.STRONG)
+        return
     label = f"{view.notation.symbol(view.moment.stage_id)} ="
     canvas.text(0, y, " " * canvas.width)
     canvas.text(max(LABEL - len(label) - 2, MARGIN), y, label, Role.STRONG)

@@ -3,14 +3,17 @@
 Question, formula and numbers stand in the same rows either way. The answer is typed where the
 result will stand; in the fewest rows it is typed in the last, and what is said stands above it,
 for as long as the numbers are not shown in their place too.
+
+For a room formula and result stand as on its board, a few rows kept for what is said, and where
+those are left beside large digits, the answer is typed in large digits too.
 """
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
-from tui.drawing.big_digits import big_height, largest_scale
-from tui.panels.stage.rows import EQUALS, MARGIN, Rows
+from tui.drawing.big_digits import big_height, big_width, largest_scale
+from tui.panels.stage.rows import EQUALS, MARGIN, Rows, room_rows
 
 LABEL = 20
 """Cells before the field: the longest name, an equals sign and a bracket."""
@@ -24,20 +27,39 @@ APART = 6
 """Rows below the numbers from which the parts stand apart."""
 WORDS = 3
 """Rows that the words keep before the result stands in large digits; a room needs the digits."""
+SAID = 2
+"""Rows for what is said, fewer than which leave an answer that is typed one row of its own."""
+SPARE = 2
+"""Large signs that have room in the field beyond those of a result."""
+BRACKET = "["
+"""Stands before the field, and its counterpart behind it."""
+
+
+class Field(NamedTuple):
+    """The cells in which an answer is typed."""
+
+    x: int
+    y: int
+    width: int
+    height: int = 1
+
+    @property
+    def is_large(self) -> bool:
+        """Whether it is typed in large digits."""
+        return self.height > 1
 
 
 class Places(NamedTuple):
     """The rows of the stage, the cells of the field, and where words start while it is open."""
 
     rows: Rows
-    field: tuple[int, int, int]
-    """Column, row and width."""
+    field: Field
     remark: int
     below: bool = True
     """Whether words stand below the field; else they stand above it."""
 
 
-def places_in(width: int, height: int, digits: int, *, room: bool = False) -> Places:
+def places_in(width: int, height: int, digits: int) -> Places:
     """Where everything stands in a panel of this size."""
     on_bars = height < LETTERS
     letters = 2 if height >= TWO_LINES else 1
@@ -47,13 +69,37 @@ def places_in(width: int, height: int, digits: int, *, room: bool = False) -> Pl
     gap = 1 if left >= APART else 0
     at = numbers + 1 + gap
     widest = "−0." + "0" * digits
-    free = left - gap - (0 if room else WORDS + gap)
+    free = left - gap - (WORDS + gap)
     scale = largest_scale(widest, width - 2 * MARGIN - EQUALS, free) if free > 0 else 0
     words = at + big_height(scale) + gap if scale else at + 1
     rows = Rows(
         0, bar if on_bars else letters, bar, numbers, at if scale else numbers, words, scale
     )
-    cells = max(min(FIELD, width - LABEL - MARGIN - 1), 1)
+    cells = _cells(width)
     if left < TIGHT:
-        return Places(rows, (LABEL, height - 1, cells), numbers, below=False)
-    return Places(rows, (LABEL, at, cells), at + 1 + gap)
+        return Places(rows, Field(LABEL, height - 1, cells), numbers, below=False)
+    return Places(rows, Field(LABEL, at, cells), at + 1 + gap)
+
+
+def room_places_in(width: int, height: int, digits: int, *, ascii_only: bool = False) -> Places:
+    """The same for a room: as on its board, but that what is said has rows wherever it can."""
+    boards = (
+        room_rows(width, height - kept, digits, ascii_only=ascii_only)
+        for kept in range(WORDS + 1, -1, -1)
+    )
+    rows = next((rows for rows in boards if rows.scale), None)
+    if rows is None:
+        return places_in(width, height, digits)
+    below = rows.result + big_height(rows.scale)
+    words = below + (height - below > WORDS)
+    rows = rows._replace(words=words)
+    if height - words < SAID:
+        return Places(rows, Field(LABEL, rows.result, _cells(width)), rows.result + 1)
+    bracket = big_width(BRACKET, rows.scale) + 1
+    x = MARGIN + EQUALS + bracket
+    cells = min(width - x - bracket - MARGIN, big_width("−0." + "0" * (digits + SPARE), rows.scale))
+    return Places(rows, Field(x, rows.result, cells, below - rows.result), words)
+
+
+def _cells(width: int) -> int:
+    return max(min(FIELD, width - LABEL - MARGIN - 1), 1)
