@@ -7,7 +7,7 @@ the formula with its fraction bars; the numbers, and behind them the result.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from itertools import chain
+from itertools import chain, repeat
 from typing import NamedTuple, assert_never
 
 from engine.expression.layout import Block, beside, centred, over, set_expression, set_symbol, word
@@ -73,12 +73,19 @@ class Column(NamedTuple):
 
 
 class _Style(NamedTuple):
-    """How numbers are written, and whether the factors within a sum are spaced."""
+    """How numbers are written, and around the signs of how many kinds there are blanks.
+
+    At 2 around those of products and of sums, at 1 around those of sums alone, at 0 around none.
+    """
 
     write: Callable[[str], str]
     letters: Mapping[str, str]
     notation: Notation
-    spaced: bool
+    blanks: int
+
+    def around(self, sign: str, *, least: int) -> str:
+        """A sign, between blanks where so many kinds have them."""
+        return f" {sign} " if self.blanks >= least else sign
 
 
 def set_aligned(
@@ -87,7 +94,7 @@ def set_aligned(
     """An equation with its numbers, in at most `width` cells; None where it cannot be.
 
     Where it would be too wide its factors lose decimals, all of them the same number, and then
-    the blanks between them; the result keeps its own.
+    the blanks between them, those between terms last of all; the result keeps its own.
     """
     for style in _styles(equation, write, digits, notation):
         columns = _equation(equation, style)
@@ -102,15 +109,16 @@ def set_columns(equation: Equation, write: Write, digits: int, notation: Notatio
 
 
 def _styles(equation: Equation, write: Write, digits: int, notation: Notation) -> Iterator[_Style]:
-    ways = [(decimals, spaced) for decimals in range(digits, -1, -1) for spaced in (True, False)]
+    fewer = range(digits, -1, -1)
+    ways = [(decimals, blanks) for decimals in fewer for blanks in (2, 1)]
     if isinstance(equation.expression, Product):
-        ways.sort(key=lambda way: not way[1])
-    for decimals, spaced in ways:
+        ways.sort(key=lambda way: -way[1])
+    for decimals, blanks in chain(ways, zip(fewer, repeat(0))):
 
         def written(name: str, decimals: int = decimals) -> str:
             return write(name, decimals)
 
-        yield _Style(written, equation.letters, notation, spaced)
+        yield _Style(written, equation.letters, notation, blanks)
 
 
 def _equation(equation: Equation, style: _Style) -> list[Column]:
@@ -140,11 +148,11 @@ def _columns(expression: Expression, style: _Style, *, leads: bool) -> Iterator[
             letter = style.letters.get(name, "")
             yield Column(set_symbol(name, notation), word(style.write(name), name), letter)
         case Sum():
-            yield from _series(parts, " + ", style)
+            yield from _series(parts, style.around("+", least=1), style)
         case Product():
-            yield from _series(parts, f" {notation.dot} " if style.spaced else notation.dot, style)
+            yield from _series(parts, style.around(notation.dot, least=2), style)
         case Difference():
-            yield from _series(parts, f" {notation.minus} ", style)
+            yield from _series(parts, style.around(notation.minus, least=1), style)
         case Negative():
             yield from chain([_sign(notation.minus)], _part(parts[0], style))
         case Square():

@@ -47,7 +47,7 @@ def given(value: float, decimals: int = 9, notation: Notation = UNICODE, least: 
 
     One that has more decimals than so many is written as a computed one is.
     """
-    for places in range(least, decimals):
+    for places in range(least, decimals + 1):
         if float(text := f"{value:.{places}f}") == value and abs(value) < LARGEST_FIXED:
             return _signed(text, notation)
     return significant(value, decimals, notation)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from engine import Scenario
 from engine.lesson import Reveal, Walk, explain
-from engine.policies import Rules
+from engine.policies import BiasUpdates, Rules
 from engine.travel import Session
 from tests.begun import here
 from tests.engine.policies import each_rules
@@ -96,6 +96,22 @@ def test_nothing_hops_from_one_stage_to_the_next(walk: Walk, size: tuple[int, in
             found["answer"] |= {y for y, _ in filled(view, size)}
     assert all(len(places) <= 1 for places in found.values()), dict(found)
     assert len(found["equals"]) == 1
+
+
+@pytest.mark.parametrize(
+    ("epoch", "policy"), [(1, "frozen"), (10_000, "frozen"), (1, "per_neuron")]
+)
+def test_no_result_hops_in_later_rounds(epoch: int, policy: BiasUpdates) -> None:
+    """With weights of many decimals too, the smallest panel has the result behind its numbers."""
+    session = Session(Scenario(bias_updates=policy), walk="stage")
+    session.go_to(epoch, "net_h1")
+    app = BackpassApp(session)
+    places = set()
+    while session.moment.phase != "update":
+        ((y, _),) = filled(app.view, COMPACT)
+        places.add(y)
+        session.next()
+    assert places == {5}
 
 
 @each_rules
