@@ -52,7 +52,7 @@ def definitions(rules: Rules) -> tuple[Definition, ...]:
 
 
 def forward(rules: Rules) -> Iterator[Definition]:
-    """Each neuron weighs what reaches it, adds its bias, and squashes the sum between 0 and 1."""
+    """Each neuron adds up its inputs times their weights and its bias, and squashes the sum."""
     define = functools.partial(Definition, phase="forward")
     for neuron in HIDDEN + OUTPUTS:
         weighted = (Quantity(w.name) * Quantity(activation_of(w.source)) for w in incoming(neuron))
@@ -84,7 +84,7 @@ def backward_through_outputs(rules: Rules) -> Iterator[Definition]:
 
 
 def backward_through_hidden(rules: Rules) -> Iterator[Definition]:
-    """A hidden neuron feeds both outputs, so the error comes back along two routes, which add."""
+    """A hidden neuron feeds both outputs: it changes the error on two routes, which add."""
     define = functools.partial(Definition, phase="backward-hidden")
     for neuron in HIDDEN:
         for weight in outgoing(neuron):
@@ -95,10 +95,10 @@ def backward_through_hidden(rules: Rules) -> Iterator[Definition]:
 
 
 def route(weight: Weight, rules: Rules) -> Iterator[Definition]:
-    """One route of the error: from an output's net input along a weight to a hidden activation.
+    """One of the two: from an output's error to its net input, and over a weight to a hidden out.
 
-    The order of updates shows here and only here: layer by layer, the error is sent back
-    along the weight's next value instead of the value that the forward pass used.
+    The order of updates shows here and only here: layer by layer, the weight's next value
+    stands in place of the value that the forward pass used.
     """
     hidden, output = weight.source, weight.target
     define = functools.partial(Definition, phase="backward-hidden", about=hidden, via=output)

@@ -1,4 +1,4 @@
-"""The network: two inputs, two hidden neurons, two output neurons, and which weight joins which."""
+"""The 2-2-2 network: its inputs, hidden neurons and outputs, and which weight joins which."""
 
 from __future__ import annotations
 

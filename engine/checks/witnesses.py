@@ -22,8 +22,8 @@ ONE_SHORT = (
     " so it belongs to 9,999 updates."
 )
 TOO_EARLY = (
-    "The tutorial multiplied a delta_o2 that it had rounded to 9 decimals before. That moves the"
-    " last digit."
+    "The tutorial multiplied a node delta of o2 that it had rounded to 9 decimals before. That"
+    " moves the last digit."
 )
 SLIP = "A slip of index: it is w2 that carries i2 to h1, as in the forward pass; w3 leads to h2."
 
@@ -69,7 +69,9 @@ def _index_slipped(runs: Runs) -> float:
 
 WITNESSES = {
     ("dE_o2/dout_h1", "-0.019049119"): Witness(
-        TOO_EARLY, "delta_o2 rounded to 9 decimals, times w7, rounded again", _rounded_too_early
+        TOO_EARLY,
+        "the node delta of o2 rounded to 9 decimals, times w7, rounded again",
+        _rounded_too_early,
     ),
     ("net_h1", "w3*i2"): Witness(SLIP, "net_h1 with w3 in place of w2", _index_slipped),
     ("E_total", "0.291027924"): Witness(

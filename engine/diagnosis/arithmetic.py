@@ -45,7 +45,9 @@ def tokens(text: str) -> list[str]:
     while place < len(text):
         match = _TOKEN.match(text, place)
         if match is None:
-            raise UnreadableError("a number, or plain arithmetic with + - * / ** ( ) and exp")
+            raise UnreadableError(
+                "only a number, or plain arithmetic with + - * / ** ( ) and exp, can be read"
+            )
         found.append(match[1])
         place = match.end()
     return found

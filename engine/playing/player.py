@@ -180,8 +180,8 @@ class Player:
         match training.outcome:
             case Outcome.DIVERGED:
                 return (
-                    f"Stopped at epoch {last}: the next weights would not be finite numbers. A"
-                    " learning rate this large makes each step overshoot further than the last."
+                    f"Stopped at epoch {last}: the next weights would not be finite numbers. The"
+                    " steps are too large: a smaller learning rate makes smaller ones."
                 )
             case Outcome.BELOW:
                 return f"Epoch {last}: the error is below {self.stop_below:g}."

@@ -19,7 +19,7 @@ FACTORS = 56
 """Stages of a pass with every factor."""
 PATIENT = "learning_rate = 0.01"
 """So slow that in ten million updates no run comes to where nothing changes any more."""
-PARTS = ("stage 1 of 30", "the total net input of h1", "all values", "update", "help")
+PARTS = ("stage 1 of 30", "total net input does h1 get", "all values", "update", "help")
 """What only header, stage, outline, timeline and footer show at first."""
 
 

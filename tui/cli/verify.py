@@ -61,8 +61,8 @@ def _gradient_lines(
         yield f"  {notation.symbol(check.name):<16}{gradient:>22}{quotient:>22}   {verdict}"
     if scenario.update_order == "layer_by_layer" and not all(check.agrees for check in checks):
         yield from _wrapped(
-            "Layer by layer, the error is sent back along weights that the forward pass did not"
-            " use: what the hidden layer gets is not the gradient of the error."
+            "Layer by layer, the hidden layer is computed with new weights, which the forward pass"
+            " did not use: so these are not the gradients of the error."
         )
     yield ""
 

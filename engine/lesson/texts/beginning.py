@@ -26,6 +26,6 @@ def start(trace: Pass, digits: int, notation: Notation) -> Explanation:
             "Backward through the output layer: how the error changes with w5 to w8.",
             "Backward through the hidden layer: how the error changes with w1 to w4.",
             "Update: every weight takes a step that should make the error smaller.",
-            "The epoch counts the rounds that are done.",
+            "The epoch counts the updates that are done, one for each round.",
         ),
     )

@@ -12,7 +12,7 @@ def net_input(w: Words) -> Explanation:
     """A neuron's total net input."""
     what = "input" if w.is_hidden else "hidden output"
     return Explanation(
-        f"What is the total net input of {w.about}?",
+        f"What total net input does {w.about} get?",
         (
             f"Multiply each {what} by its weight.",
             "Add the products and the bias.",

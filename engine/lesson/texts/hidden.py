@@ -40,7 +40,7 @@ def net_by_activation(w: Words) -> Explanation:
 
 
 def route(w: Words) -> Explanation:
-    """The derivative of one output's error with respect to a hidden neuron's output."""
+    """The derivative of one output's error by a hidden neuron's output."""
     weight, delta = w.weight.name, w.delta(w.via)
     used = w.symbol(next_value(weight)) if w.layer_by_layer else weight
     return Explanation(
@@ -62,7 +62,7 @@ def route(w: Words) -> Explanation:
 
 
 def routes(w: Words) -> Explanation:
-    """The derivative of the total error with respect to a hidden neuron's output."""
+    """The derivative of E_total by a hidden neuron's output."""
     first, second = OUTPUTS
     return Explanation(
         f"If {w.out} grew a little, how would E_total change?",

@@ -12,7 +12,7 @@ from engine.policies import fed_by
 
 
 def error_by_output(w: Words) -> Explanation:
-    """The derivative of the total error with respect to an output."""
+    """The derivative of E_total by an output."""
     (other,) = (neuron for neuron in OUTPUTS if neuron != w.about)
     minus, dot, half = w.minus, w.dot, w.half
     return Explanation(

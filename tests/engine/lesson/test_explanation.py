@@ -193,7 +193,7 @@ def test_a_hidden_result_is_not_told(rules: Rules) -> None:
     ("name", "words"),
     [
         ("net_h1", "Multiply each input by its weight. Add the products and the bias."),
-        ("net_o2", "What is the total net input of o2?"),
+        ("net_o2", "What total net input does o2 get?"),
         ("out_h1", "The logistic function squashes net_h1."),
         ("out_h1", "A function that does this is called an activation function."),
         ("out_o1", "out_o1 should be 0.01."),

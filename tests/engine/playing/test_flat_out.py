@@ -137,7 +137,7 @@ def test_training_that_diverges_says_where_and_why() -> None:
     last = bare.history.last
     assert last == timed.session.training.history.last == timed.session.moment.epoch
     assert timed.player.ending.startswith(f"Stopped at epoch {last:,}: the next weights")
-    assert "learning rate this large makes each step overshoot" in timed.player.ending
+    assert "The steps are too large" in timed.player.ending
     assert not timed.player.playing
 
 

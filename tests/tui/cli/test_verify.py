@@ -81,7 +81,7 @@ def test_layer_by_layer(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> N
     failing = re.findall(r"^  ∂E_total/∂(\w+) .* FAILS$", out, re.MULTILINE)
     expected = (1, ["w1", "w2", "w3", "w4", "b1"], True)
     assert expected == (status, failing, out.endswith("Some checks fail.\n"))
-    assert "is not the gradient of the error" in " ".join(out.split())
+    assert "not the gradients of the error" in " ".join(out.split())
 
 
 def test_a_loop_that_is_off(
