@@ -75,7 +75,7 @@ class Program(App[None]):
         self.platform = platform or TerminalPlatform(self.copy_to_clipboard)
         self.form: FormId | None = None
         self.playback = Playback(session, self.show, self.notify)
-        self.filing = Filing(self, self.export_screenshot, document)
+        self.filing = Filing(self, lambda: self.screen, document)
         self.logarithmic = True
         self._told: Notification | None = None
         self._bursts = Bursts(self, super().on_event)

@@ -8,6 +8,8 @@ from collections.abc import Awaitable, Callable
 from functools import partial
 from io import BytesIO
 
+from textual.screen import Screen
+
 from engine.exports import Detail
 from engine.exports.formats import PASS_FORMATS, RUN_FORMATS
 from engine.exports.run import sensible_step
@@ -17,6 +19,7 @@ from engine.lesson import Reveal
 from engine.training import History
 from engine.travel import Moment
 from tui.dialogs.export import ExportDialog
+from tui.filing.picture import picture
 from tui.filing.writing import Writing, file_name
 from tui.host import Host
 from tui.platform import Link
@@ -47,15 +50,15 @@ AT_ONCE, TOLD = 20, 1000
 class Exporting:
     """Asks what to export, and does it."""
 
-    def __init__(self, host: Host, screen: Callable[[], str]) -> None:
-        """Take the program, and what draws its screen as SVG."""
+    def __init__(self, host: Host, screen: Callable[[], Screen[object]]) -> None:
+        """Take the program, and how to come by the screen on top."""
         self._host = host
         self._screen = screen
         self._writing = Writing(host)
 
     async def ask(self, file: str | None) -> None:
         """Ask what is wanted; `file` is where the scenario can be opened from."""
-        view, picture = self._host.view, _FONTS.sub("", self._screen())
+        view, drawn = self._host.view, _FONTS.sub("", picture(self._screen()))
         link = self._link(file)
         copies = {**_of_stage(view), link.kind: link.text}
         history = self._host.playback.session.training.history
@@ -70,7 +73,7 @@ class Exporting:
             made = self._working(partial(pass_text, view.moment, name))
             await self._write(f"epoch-{view.moment.epoch}", PASS_FORMATS[name].ending, made)
         elif kind == "screen":
-            made = self._working(lambda: picture)
+            made = self._working(lambda: drawn)
             await self._write(file_name(view.moment.stage_id), "svg", made)
         elif name in RUN_FORMATS:
             made = self._working(partial(run_text, history, name))

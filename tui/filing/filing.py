@@ -15,6 +15,8 @@ from tui.files.last_folder import last_folder, remember
 from tui.host import Host
 
 if TYPE_CHECKING:
+    from textual.screen import Screen
+
     from tui.dialogs.open import Wanted
     from tui.filing.exporting import Exporting
 
@@ -27,9 +29,12 @@ class Filing:
     """Opens and saves, asking where something would be lost."""
 
     def __init__(
-        self, host: Host, screen: Callable[[], str], document: Document | None = None
+        self,
+        host: Host,
+        screen: Callable[[], Screen[object]],
+        document: Document | None = None,
     ) -> None:
-        """Take the program, what draws its screen, and the file that it was opened on."""
+        """Take the program, what tells the screen on top, and the file that it was opened on."""
         self._host = host
         self._screen = screen
         self._document = document

@@ -12,9 +12,12 @@ from xml.etree import ElementTree as ET
 
 import pytest
 from openpyxl import load_workbook  # type: ignore[import-untyped]
+from textual.widgets import Input
+from textual.widgets._toast import Toast
 
 from engine import Scenario, trace_pass, train
 from engine.exports.formats import PASS_FORMATS, RUN_FORMATS
+from tests.begun import begun
 from tests.tui.filing.keys import answer, asked, said
 from tests.tui.opened import opened, until
 from tui.app import BackpassApp
@@ -68,6 +71,26 @@ def can_be_read(path: Path, error: float) -> bool:
             return ET.fromstring(text).tag.endswith("svg") and not fetched  # noqa: S314  (our own)
         case _:
             return f"{error:.9f}" in content.decode()
+
+
+async def test_a_picture_has_no_message_in_it(folder: Path) -> None:
+    """What is said of an earlier export is gone, and the keys that it lay on are there."""
+    app = BackpassApp(begun())
+    async with app.run_test(size=(120, 36), notifications=True) as pilot:
+        pictures = []
+        for number in range(2):
+            await pilot.press("x")
+            await asked(app, pilot, EXPORT)
+            await answer(app, pilot, "screen as")
+            await until(pilot, lambda: type(app.screen).__name__ == "PathDialog")
+            app.screen.query_one(Input).value = str(folder / f"{number}.svg")
+            await pilot.press("enter")
+            await said(app, pilot, "Written")
+            await until(pilot, lambda: bool(app.screen.query(Toast)))
+            pictures.append((folder / f"{number}.svg").read_text("utf-8"))
+    without_ids = [re.sub(r"terminal-\d+", "", each) for each in pictures]
+    assert "help" in without_ids[0]
+    assert without_ids[0] == without_ids[1]
 
 
 async def test_a_spreadsheet_is_written_between_keys(monkeypatch: pytest.MonkeyPatch) -> None:
