@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from engine.definition import Kind
 from engine.travel import Moment
-from tui.drawing import HEAVY, LIGHT, Role
+from tui.drawing import Role
 
 MARKS = "ABC"
 WRONG = "!"
@@ -18,9 +18,9 @@ MARKED = {Kind.GRADIENT, Kind.NODE_DELTA, Kind.ROUTE, Kind.ROUTES}
 class Lighting(NamedTuple):
     """The quantities that a stage reads and writes; some of those it reads carry a mark.
 
-    Both are told by shape as well as by colour: what is lit has heavy lines, what is read
-    a dot or its letter, what is written a diamond and a filled ground. Where an answer went
-    wrong stands a `!` on a filled ground.
+    Both are told by shape as well as by colour: what is read has a dot or its letter, what is
+    written a diamond and a filled ground. Where an answer went wrong stands a `!` on a ground of
+    its own.
     """
 
     read: frozenset[str]
@@ -35,14 +35,6 @@ class Lighting(NamedTuple):
         if name in self.written:
             return Role.WRITTEN
         return Role.READ if name in self.read else otherwise
-
-    def line(self, *names: str) -> tuple[int, Role]:
-        """The weight and the role of a line that belongs to these quantities."""
-        if not self.written.isdisjoint(names):
-            return HEAVY, Role.WRITTEN_LINE
-        if not self.read.isdisjoint(names):
-            return HEAVY, Role.READ_LINE
-        return LIGHT, Role.LINE
 
     def marker(self, name: str, otherwise: str = " ") -> tuple[str, Role]:
         """The sign beside a quantity, and its role."""

@@ -179,12 +179,13 @@ def test_why_not_passes_by_what_equals_the_right_value() -> None:
 
 @pytest.mark.parametrize("number", range(20))
 def test_why_not_everywhere(number: int) -> None:
-    """On any network each stage has two of them, with different numbers."""
+    """On any network each stage has two of them, different ones with different numbers."""
     trace = right_pass(random_scenario(number))
     for stage in _valued(trace):
         told = why_not(stage, trace)
         shown = {f"{why.value:.5e}" for why in told} | {f"{trace.values[stage]:.5e}"}
         assert len(shown) == len(told) + 1
+        assert len({why.reading.id for why in told}) == len(told)
         assert len(told) == 2 or len({r.id for r in readings(stage, "frozen")}) <= 2
 
 

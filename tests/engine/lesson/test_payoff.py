@@ -110,6 +110,15 @@ def test_from_there_on_nothing_is_said_of_it(epoch: int) -> None:
     assert (found.E_total.after_many, found.diverges_at) == (None, None)
 
 
+def test_what_many_rounds_give_is_not_told_once_they_are_over() -> None:
+    """Nor where it was told the round before."""
+    session = Session(Scenario())
+    session.go_to(MANY - 1)
+    assert payoff(session).E_total.after_many == pytest.approx(3.510187782978859e-05, rel=1e-11)
+    session.go_to(MANY)
+    assert payoff(session).E_total.after_many is None
+
+
 def test_a_run_that_ends_says_where() -> None:
     """Where the weights stop being finite, it tells the round, and gives no number after it."""
     training = Training(EXPLODING)

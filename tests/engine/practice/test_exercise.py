@@ -190,6 +190,15 @@ def test_the_summary_tells_what_recurred() -> None:
     assert "| ∂E_total/∂w6 | 1 | shown | sign_turned |" in text
 
 
+def test_the_most_frequent_mistake_is_told_first() -> None:
+    """Also where another one was made before it."""
+    exercise = Exercise(Scenario(), stages=["dE_total/dw5", "dE_total/dw6", "dE_total/dw7"])
+    for wrong in ("0.439829649", "", "-0.0826676", "", "0.0226025", ""):
+        exercise.answer(wrong)
+    told = [made.mistake.id for made in exercise.summary.mistakes]
+    assert told == ["sign_turned", "slope_left_out"]
+
+
 def test_asking_again() -> None:
     """What was not right at once can be asked again, in the same pass."""
     exercise = Exercise(Scenario(), only="error")

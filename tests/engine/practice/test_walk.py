@@ -109,3 +109,30 @@ def test_again_asks_only_what_was_not_right_and_then_the_whole_goes_on() -> None
     last = practice.moment.last_error
     assert last is not None
     assert abs(last.value - 0.2983711087600027) < 1e-15
+
+
+def test_what_is_asked_again_begins_without_a_mark() -> None:
+    """The mark of the last mistake, whose value was shown at the end of a pass, is gone by then."""
+    practice = practised(stages=["w5+", "w4+"])
+    practice.answer("0.4410835")
+    practice.answer("")
+    practice.next()
+    practice.answer("0.3004977")
+    assert practice.moment.departure is not None
+    practice.answer("")
+    assert practice.over
+    practice.again()
+    assert practice.moment.stage_id == "w5+"
+    assert practice.moment.departure is None
+
+
+def test_no_way_leads_beyond_the_open_question() -> None:
+    """A stage is gone to when it has been reached, and none after the question."""
+    practice = practised()
+    while not practice.asking:
+        practice.next()
+    asked = practice.moment.stage_id
+    assert practice.go("net_h1")
+    assert not practice.go("E_total")
+    assert practice.moment.stage_id == "net_h1"
+    assert practice.go(asked)

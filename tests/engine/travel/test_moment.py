@@ -36,6 +36,17 @@ def test_the_last_error_is_kept_until_the_new_one_is_known() -> None:
     assert session.moment.last_error == (pytest.approx(0.29102777369359933, rel=1e-11), 0)
 
 
+def test_the_right_value_does_not_give_a_hidden_one_away() -> None:
+    """Where the rule is broken, what it would give shows with the stage's own value, not before."""
+    session = begun(Scenario(update_order="layer_by_layer"))
+    session.go_to(stage="dE_total/dw1")
+    session.hide_or_reveal()
+    assert session.moment.right_value is None
+    while session.reveal():
+        pass
+    assert pytest.approx(0.000438568, abs=5e-10) == session.moment.right_value
+
+
 @each_rules
 def test_what_a_stage_reads_and_writes(rules: Rules) -> None:
     """A stage reads what its definition refers to; the update reads all new values."""

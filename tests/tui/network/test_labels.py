@@ -1,0 +1,45 @@
+"""What stands on and beside the edges of the biases, and how a fault is told."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.tui.network.drawn import SCENARIOS, TUTORIAL, WHOLE, Size, moments, rows_of
+from tui.drawing import Role
+from tui.network.lighting import Lighting
+
+SHARED = "shared-simultaneous"
+some_sizes = pytest.mark.parametrize("size", WHOLE[::3], ids=str)
+
+
+def pictures(scenario: str, size: Size) -> dict[str, str]:
+    """The picture of every stage of a pass."""
+    return {
+        moment.stage_id: "\n".join(rows_of(moment, size)) for moment in moments(SCENARIOS[scenario])
+    }
+
+
+@some_sizes
+def test_biases_that_are_not_trained_stay_and_say_so(size: Size) -> None:
+    """At the update, and only there; where biases learn nothing is said of it."""
+    found = pictures(TUTORIAL, size)
+    assert [stage for stage, text in found.items() if "stays" in text] == ["update"]
+    assert "b1 stays 0.35" in found["update"]
+    assert "b2 stays 0.60" in found["update"]
+    assert not [text for text in pictures(SHARED, size).values() if "stays" in text]
+
+
+@some_sizes
+def test_the_constant_is_read_where_a_bias_is_multiplied_by_it(size: Size) -> None:
+    """The 1 has its ● at every net input, at the gradient of a bias, and nowhere else."""
+    read = {stage for stage, text in pictures(SHARED, size).items() if "1●" in text}
+    nets = {f"net_{neuron}" for neuron in ("h1", "h2", "o1", "o2")}
+    assert read == nets | {"dE_total/db1", "dE_total/db2"}
+
+
+def test_a_fault_is_told_before_all_else() -> None:
+    """Where an answer went wrong there is a ! in the colours of a fault, read or written or not."""
+    lit = Lighting(frozenset({"w5"}), frozenset({"o1"}), {"w5": "A"}, frozenset({"w5", "o1", "w7"}))
+    for name in ("w5", "o1", "w7"):
+        assert lit.marker(name) == ("!", Role.FAULT)
+        assert lit.role(name) is Role.FAULT
