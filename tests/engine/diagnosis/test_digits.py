@@ -1,4 +1,4 @@
-"""Digits and rounding: which numbers a written one stands for, and which it may be compared with."""
+"""Digits and rounding: what a written number stands for, and what it may be compared with."""
 
 from __future__ import annotations
 
