@@ -26,6 +26,12 @@ _NUMBER = re.compile(rf"\s*([+-]?)\s*({NUMBER})\s*", re.ASCII)
 class AnswerError(ValueError):
     """A text that is no answer; its message is a kind line that says what would be."""
 
+    @property
+    def sentence(self) -> str:
+        """The same as a sentence of its own."""
+        text = str(self)
+        return f"{text[0].upper()}{text[1:]}."
+
 
 @dataclass(frozen=True, slots=True)
 class Answer:

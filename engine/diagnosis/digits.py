@@ -10,6 +10,9 @@ from math import isfinite
 FEWEST = 4
 """Significant digits that an answer needs, where the value itself has so many."""
 
+MORE_DIGITS = f"Right so far: give {FEWEST} significant digits."
+"""What is said to a right answer with fewer."""
+
 MOST = 12
 """Digits of a value that count; what a float has beyond them is noise."""
 

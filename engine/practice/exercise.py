@@ -16,6 +16,7 @@ from engine.diagnosis import (
     read_answer,
     right_pass,
 )
+from engine.diagnosis.digits import MORE_DIGITS
 from engine.diagnosis.interval import Interval
 from engine.expression import UNICODE, Notation, number
 from engine.misconceptions import Reading
@@ -125,11 +126,10 @@ class Exercise:
         try:
             given = read_answer(text)
         except AnswerError as error:
-            return Feedback("unreadable", (_sentence(str(error)),), asked.help)
+            return Feedback("unreadable", (error.sentence,), asked.help)
         found = diagnose(given, asked.stage, self.trace, (self._shown(asked.stage),))
         if found.verdict == "more_digits":
-            line = "Right so far: give 4 significant digits."
-            return Feedback("more_digits", (line,), asked.help)
+            return Feedback("more_digits", (MORE_DIGITS,), asked.help)
         asked.tries += 1
         if found.verdict in ("right", "follows"):
             asked.answered()
@@ -235,7 +235,3 @@ def _told(mistake: Reading | None, others: int, notation: Notation) -> str:
         return "Not right, and no usual mistake gives this number."
     more = f" ({others} other mistake{'s give' if others > 1 else ' gives'} the same.)"
     return mistake.sentence(notation) + (more if others > 0 else "")
-
-
-def _sentence(text: str) -> str:
-    return text[0].upper() + text[1:] + "."

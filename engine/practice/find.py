@@ -9,6 +9,7 @@ from random import Random
 from typing import NamedTuple
 
 from engine.diagnosis import AnswerError, diagnose, read_answer, right_pass
+from engine.diagnosis.digits import MORE_DIGITS
 from engine.expression import UNICODE, Notation, evaluate
 from engine.misconceptions import Reading, book, readings
 from engine.parts import Part, asks
@@ -110,11 +111,11 @@ class FindTheError:
         try:
             answer = read_answer(text)
         except AnswerError as error:
-            return Reply(False, str(error)[0].upper() + str(error)[1:] + ".")
+            return Reply(False, error.sentence)
         stage = self.mistake.stage.id
         found = diagnose(answer, stage, self.trace)
         if found.verdict == "more_digits":
-            return Reply(False, "Right so far: give 4 significant digits.")
+            return Reply(False, MORE_DIGITS)
         self.tries += 1
         if found.verdict == "right":
             self.step = Step.DONE

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from engine.diagnosis import Answer, AnswerError, Diagnosis, diagnose, read_answer, right_pass
+from engine.diagnosis.digits import MORE_DIGITS
 from engine.expression import Notation
 from engine.json_text import json_text
 from engine.policies import Rules
@@ -19,7 +20,7 @@ from tui.cli.scenarios import chosen
 
 HEADLINES = {
     "right": "Right.",
-    "more_digits": "Right so far: give 4 significant digits.",
+    "more_digits": MORE_DIGITS,
     "wrong": "Wrong.",
 }
 

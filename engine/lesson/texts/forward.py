@@ -6,15 +6,18 @@ from engine.expression import number
 from engine.lesson.texts.text import Explanation
 from engine.lesson.texts.words import Words
 from engine.names import target
+from engine.network import incoming
 
 
 def net_input(w: Words) -> Explanation:
     """A neuron's total net input."""
-    what = "input" if w.is_hidden else "hidden output"
+    first, second = (w.activation(weight) for weight in incoming(w.about))
+    each = "Multiply each input by its weight."
+    both = f"Multiply {first} and {second} by their weights."
     return Explanation(
         f"What total net input does {w.about} get?",
         (
-            f"Multiply each {what} by its weight.",
+            each if w.is_hidden else both,
             "Add the products and the bias.",
             f"The bias {w.bias} is a weight too; its input is always 1.",
         ),
@@ -56,7 +59,7 @@ def _at_an_end(w: Words) -> tuple[str, ...]:
 
 def _wanted(w: Words) -> tuple[str, ...]:
     if w.is_hidden:
-        return ("A net input of 0 gives one half.",)
+        return ("For a net input of 0 it is one half.",)
     return (f"{w.out} should be {w.number(target(w.about))}.",)
 
 

@@ -112,3 +112,11 @@ def test_what_is_shared_is_named() -> None:
     assert of_delta is not None
     assert "its sign is turned here" in form_sentences(of_delta, by_id["delta_o1"])[0]
     assert form_label(replace(short, id="delta-rule"), by_id["dE_total/dw1"]) == "sum form"
+
+
+def test_the_first_way_is_the_lessons_own() -> None:
+    """Of all ways in which a stage is written, the first is its definition."""
+    for rules in (Rules(b, order) for b in BIAS_UPDATES for order in UPDATE_ORDERS):
+        for definition in definitions(rules):
+            found = forms(definition.id, rules)
+            assert not found or definition.expression == found[0].expression
