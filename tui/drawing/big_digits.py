@@ -48,7 +48,7 @@ _SEGMENTS = {
     "e": (" _ ", "|_|", "|_ "),
     "?": (" _ ", "  )", " . "),
 }
-"""The same signs in ASCII, where there are no half blocks; others are written as they are."""
+"""The same signs in ASCII, where there are no half blocks."""
 
 
 def big_width(text: str, scale: int = 1) -> int:
@@ -98,7 +98,10 @@ def _dots(sign: str) -> tuple[str, ...]:
 
 
 def _ascii_rows(sign: str) -> tuple[str, ...]:
-    return _SEGMENTS.get(sign, ("", sign, ""))
+    """A digit or a letter of strokes; any other sign as it is written."""
+    from tui.drawing.ascii_letters import STROKES  # no first frame has them
+
+    return _SEGMENTS.get(sign) or STROKES.get(sign) or ("", sign, "")
 
 
 @lru_cache(256)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from engine.expression import ASCII
 from tui.drawing import Canvas
 from tui.panels.panel import Panel
 from tui.panels.stage import draw_stage, room_rows
@@ -18,8 +17,7 @@ class BoardPanel(Panel):
     def draw(self, view: View, width: int, height: int) -> Canvas:
         """Draw the parts, evenly spaced; the words are the teacher's, but for the beginning."""
         canvas = Canvas(width, height, room=True)
-        ascii_only = view.notation is ASCII
-        rows = room_rows(width, height, view.digits, ascii_only=ascii_only)
+        rows = room_rows(width, height, view.digits)
         if view.moment.stage is None:
             two_lines = rows.letters == rows.bar  # the smallest, where its question needs them
             rows = rows._replace(bar=rows.bar + two_lines, words=rows.result)

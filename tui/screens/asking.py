@@ -81,9 +81,9 @@ class AskingScreen(SessionScreen):
         if (panel := found.get(AskingPanel)) is None:
             return found
         inner = panel.shrink((FRAME,) * 4) if has_frames(size) and not self.room else panel
-        digits, ascii_only = self.host.view.digits, self.host.view.notation is ASCII
+        digits = self.host.view.digits
         if self.room and not self.has_class(WORDS_FIRST):
-            field = room_places_in(inner.width, inner.height, digits, ascii_only=ascii_only).field
+            field = room_places_in(inner.width, inner.height, digits).field
         else:
             field = places_in(inner.width, inner.height, digits).field
         if not self.asking:

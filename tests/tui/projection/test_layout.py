@@ -49,6 +49,12 @@ STRAIGHT = ({"up", "down"}, {"left", "right"}, {"left"}, {"right"}, {"up"}, {"do
 LARGEST = (240, 70)
 SMALL = ((60, 18), (81, 25))
 """Where the result, which is the table's filled number, has no room to be named again."""
+LARGE_TABLES = {
+    (120, 36): ("0.298 0.291 0.0000351", "0.751 0.742 0.0159"),
+    (160, 45): ("0.29837111 0.29102777 0.00003510", "0.75136507 0.74208811 0.01591362"),
+    LARGEST: ("0.298371109 0.291027774 0.000035102", "0.751365070 0.742088111 0.015913620"),
+}
+"""Where the table of the round is set in large digits, the values of its first two rows."""
 each_size = pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 
 
@@ -93,6 +99,13 @@ def is_of_the_pass(text: str) -> bool:
     unit = Decimal(1).scaleb(int(exponent or 0) - len(mantissa.partition(".")[2]))
     values = (*VALUES.values(), *STARTS.values())
     return any(Decimal(value).quantize(unit) == Decimal(number) for value in values)
+
+
+def is_set_large(row: str, large: list[str]) -> bool:
+    """Whether a row of a formula stands in large letters, in one row or in two."""
+    return row in large or any(
+        row == first + rest for first in large for rest in large if rest.startswith("+")
+    )
 
 
 @each_size
@@ -167,7 +180,7 @@ def test_formula_and_numbers_are_whole(size: tuple[int, int]) -> None:
         for place, row in enumerate(rows):
             if size == LARGEST or (is_fraction and place == block.baseline and large):
                 continue  # letters too large for the reader; signs that reach beyond their row
-            assert row in drawn or row.replace("_", "") in large, (stage, row)
+            assert row in drawn or is_set_large(row.replace("_", ""), large), (stage, row)
         plain = [line.strip() for line in lines if not BLOCKS & set(line)]
         numbers = [line for line in plain if line.startswith("= ")]
         numbers += [text for text in large if re.match(r"=[(−]*[\d.]*\d", text)]
@@ -204,18 +217,37 @@ def test_no_line_is_thin(size: tuple[int, int]) -> None:
 
 @each_size
 def test_the_update_tells_what_the_round_was_good_for(size: tuple[int, int]) -> None:
-    """Error and outputs before and after the round and after many; the weights are above."""
+    """Error and outputs before and after the round and after many; the weights are above.
+
+    Where there is room they are large, with as many decimals as that leaves them.
+    """
     shot = shots(size)["update"]
     text = "\n".join(lines_of(shot.board))
     large = "\n".join(rows_of_letters(text.replace("→", " ").split("\n")))
-    for row in ("0.298371109 → 0.291027774 0.000035102", "0.751365070 → 0.742088111 0.015913620"):
-        if size == LARGEST:
-            assert row.replace(" ", "").replace("→", "") in large
-        else:
-            assert row in " ".join(text.split())
+    if size in LARGE_TABLES:
+        assert [row for row in LARGE_TABLES[size] if row.replace(" ", "") not in large] == []
+    else:
+        whole = ("0.298371109 → 0.291027774 0.000035102", "0.751365070 → 0.742088111 0.015913620")
+        assert [row for row in whole if row not in " ".join(text.split())] == []
     assert "E_total after this round" in text or size in SMALL
     picture = "\n".join(lines_of(shot.picture))
     assert [name for name in WEIGHTS if name not in picture] == []
+
+
+@pytest.mark.parametrize("size", [(80, 60), (100, 30), (160, 45), LARGEST])
+async def test_the_start_grows_too(size: tuple[int, int]) -> None:
+    """Inputs and targets stand in large digits, each behind its name, and the words below them."""
+    async with projected(size) as (app, pilot):
+        await pilot.press("home", "left")
+        await pilot.pause()
+        lines = lines_of(grid_of(app))
+        titles = "goes in", "should come out"
+        places = [next(y for y, line in enumerate(lines) if title in line) for title in titles]
+        for title, y, row in zip(titles, places, ("i10.05i20.10", "o10.01o20.99"), strict=True):
+            rows = [line.replace(title, " " * len(title)) for line in lines[y - 1 : y + 2]]
+            assert list(rows_of_letters(rows)) == [row]
+        words = next(y for y, line in enumerate(lines) if "Nothing is computed yet" in line)
+        assert words > places[1] + 1
 
 
 @each_size

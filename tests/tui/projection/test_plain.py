@@ -29,6 +29,39 @@ SEGMENTS = {
 }
 
 
+LETTERS = {
+    "E": " _ |_ |_ ",
+    "d": "    _|(_|",
+    "e": " _ |_||_ ",
+    "n": "    _ | |",
+    "o": "    _ (_)",
+    "t": "   _|_ |_",
+    "u": "      |_|",
+    "w": "          |_|_|",
+}
+"""Letters of strokes, three rows one behind the other."""
+STROKES = LETTERS | {digit: picture for picture, digit in SEGMENTS.items()}
+
+
+def strokes(text: str) -> list[str]:
+    """A text in letters of strokes, three rows of it."""
+    pictures = [STROKES[sign] for sign in text]
+    thirds = [(picture, len(picture) // 3) for picture in pictures]
+    return [
+        " ".join(picture[row * third : (row + 1) * third] for picture, third in thirds)
+        for row in range(3)
+    ]
+
+
+def stands_in(rows: list[str], lines: list[str]) -> bool:
+    """Whether three rows of strokes stand one below the other."""
+    return any(
+        all(lines[y + row].startswith(signs, x) for row, signs in enumerate(rows))
+        for y, line in enumerate(lines[:-2])
+        for x in range(len(line))
+    )
+
+
 def segments(lines: list[str]) -> str:
     """The number in the last three rows that are drawn, in digits of strokes."""
     last = max(y for y, line in enumerate(lines) if line.strip())
@@ -106,3 +139,15 @@ async def test_without_colours_what_is_written_is_turned_round(
                 if cell.reverse
             }
             assert stage in turned
+
+
+@pytest.mark.parametrize("size", [(80, 60), (100, 30), (160, 45)])
+async def test_ascii_formulas_grow_where_others_do(size: tuple[int, int]) -> None:
+    """Where there is room the formula's letters are three rows of strokes; no dot is a point."""
+    async with projected(size, ascii_only=True) as (app, _):
+        lines = lines_of(board_in(app, at(app, "dE_total/dw5")))
+        for text in ("dE", "dw5", "dout", "dnet"):
+            assert stands_in(strokes(text), lines), text
+        numbers = [line for line in lines if "0.741365070" in line]
+        assert all(re.search(r"0.741365070 +\* +0.186815602 +\* +0.59326999", n) for n in numbers)
+        assert numbers or size == (160, 45)

@@ -39,8 +39,7 @@ class AskingPanel(Pane):
         """Where everything stands in so many cells; in a room it is large, but for the words."""
         if not self.for_a_room or self.screen.has_class(WORDS_FIRST):
             return places_in(width, height, view.digits)
-        ascii_only = view.notation is ASCII
-        return room_places_in(width, height, view.digits, ascii_only=ascii_only)
+        return room_places_in(width, height, view.digits)
 
 
 def _draw_brackets(canvas: Canvas, places: Places, view: View) -> None:

@@ -16,6 +16,8 @@ REFERENCE = ("∂E_total", " =", "∂out_o1", " ·", "∂out_o1", " ·", "∂net
 """The widest row of the formulas that are met most: by it a screen chooses its scale."""
 GAP = 1
 """Cells behind the last letter, which a row need not have."""
+SIGNS = ("+", "−", "-")
+"""Those before which a formula goes on in a row of its own."""
 FACTORS = (2, 4, 6)
 """Those of it that have a number below them."""
 
@@ -72,22 +74,18 @@ def placed(columns: Iterable[Column], notation: Notation) -> list[Placed] | None
     return found
 
 
-def all_sizes(*, ascii_only: bool) -> Iterable[Sizes]:
-    """The sizes in which a formula can be set, the largest first; numbers are little smaller.
-
-    In ASCII there are no letters of the smallest scale: it has no half rows to draw them with.
-    """
-    return [
-        Sizes(letters, numbers, 0 if letters - 1 <= ascii_only else letters - 1)
-        for letters in range(LARGEST, ascii_only, -1)
-        for numbers in (letters, letters - 1)
-    ]
+ALL_SIZES = tuple(
+    Sizes(letters, numbers, letters - 1)
+    for letters in range(LARGEST, 0, -1)
+    for numbers in (letters, letters - 1)
+)
+"""The sizes in which a formula can be set, the largest first; numbers are little smaller."""
 
 
-def sizes_for(width: int, decimals: int, *, ascii_only: bool) -> Iterator[Sizes]:
+def sizes_for(width: int, decimals: int) -> Iterator[Sizes]:
     """Those in which the usual formulas have room in a row of so many cells."""
     number = "0." + "0" * decimals
-    for sizes in all_sizes(ascii_only=ascii_only):
+    for sizes in ALL_SIZES:
         cells = sum(
             max(text_width(text, sizes), number_width(number, sizes.numbers) * (at in FACTORS))
             for at, text in enumerate(REFERENCE)
@@ -116,6 +114,23 @@ def width_of(columns: Sequence[Placed], sizes: Sizes) -> int:
     return sum(column_width(column, sizes) for column in columns) - GAP
 
 
+def folded(columns: Sequence[Placed], sizes: Sizes, width: int) -> int:
+    """Where a sum or a difference goes on in a second row; 0 where it has no room in two.
+
+    Only formulas without fractions, whose rows leave room for one more, and whose numbers stand
+    in a row of ordinary text.
+    """
+    if sizes.numbers or any(column.is_fraction or column.letter for column in columns):
+        return 0
+    indent = width_of(columns[:2], sizes) + GAP
+    for at in range(len(columns) - 1, 2, -1):
+        sign = "".join(part.text for part in columns[at].rows[0]).strip()
+        rest = indent + width_of(columns[at:], sizes)
+        if sign in SIGNS and width_of(columns[:at], sizes) <= width and rest <= width:
+            return at
+    return 0
+
+
 def can_be_drawn(columns: Sequence[Placed], sizes: Sizes) -> bool:
     """Whether there is a large sign for every sign of it."""
     texts = [
@@ -138,9 +153,11 @@ def text_width(text: str, sizes: Sizes) -> int:
 def _parts(row: Sequence[Run], *, sign: bool = False) -> tuple[Part, ...]:
     """The runs of a row without the blanks that centred it; within it one blank is enough.
 
-    A sign keeps the blank before it; behind it is a gap already, as behind any large letter.
+    A sign keeps the blank before it; behind it is a gap already, as behind any large letter. The
+    sign of a product is a dot, also in ASCII: large, it is as narrow as the eye expects it.
     """
     texts = [Part(re.sub(" +", " ", run.text), run.quantity) for run in row if run.text]
+    texts = [part._replace(text=part.text.replace("*", "·")) for part in texts]
     while texts and not texts[-1].text.strip():
         texts.pop()
     while texts and not sign and not texts[0].text.strip():

@@ -9,13 +9,14 @@ from engine.lesson import Reveal
 from tui.drawing import Canvas, Role
 from tui.drawing.big_digits import big_height, draw_big
 from tui.panels.stage.enlarged import (
+    ALL_SIZES,
     PLAIN_SUBSCRIPTS,
     Placed,
     Sizes,
-    all_sizes,
     can_ask,
     can_be_drawn,
     column_width,
+    folded,
     number_width,
     numbers_width,
     piece_width,
@@ -42,14 +43,17 @@ def draw_enlarged(board: Board, equation: Equation, columns: Sequence[Column]) -
     least = rows.enlarged
     fitting = (
         sizes
-        for sizes in all_sizes(ascii_only=ascii_only)
+        for sizes in ALL_SIZES
         if sizes.letters <= least.letters
         and sizes.numbers <= least.numbers
         and can_be_drawn(found, sizes)
-        and width_of(found, sizes) <= board.room
+        and (width_of(found, sizes) <= board.room or folded(found, sizes, board.room))
     )
     if (sizes := next(fitting, None)) is None:
         return False
+    if width_of(found, sizes) > board.room:
+        _draw_folded(board, equation, found, sizes)
+        return True
     pen = Pen(board.canvas, rows.bar, sizes, ascii_only=ascii_only)
     heights = [big_height(each.numbers) or 1 for each in (least, sizes)]
     numbers = rows.numbers + (heights[0] - heights[1]) // 2
@@ -65,14 +69,45 @@ def draw_enlarged(board: Board, equation: Equation, columns: Sequence[Column]) -
     return True
 
 
+def _draw_folded(board: Board, equation: Equation, columns: Sequence[Placed], sizes: Sizes) -> None:
+    """Draw a formula in two rows, the second behind its =, and its numbers in one."""
+    rows, revealed = board.rows, board.view.moment.revealed
+    ascii_only = board.view.notation is ASCII
+    at, x = folded(columns, sizes, board.room), MARGIN
+    middle = sizes.height // 2 + 1
+    for column in columns[:at] if revealed >= Reveal.FORMULA else ():
+        pen = Pen(board.canvas, rows.bar - middle, sizes, ascii_only=ascii_only)
+        pen.symbols(x, column, symbol_role(board, equation.name), "")
+        x += column_width(column, sizes)
+    x = MARGIN + sum(column_width(column, sizes) for column in columns[:2])
+    for column in columns[at:] if revealed >= Reveal.FORMULA else ():
+        pen = Pen(board.canvas, rows.bar + middle, sizes, ascii_only=ascii_only)
+        pen.symbols(x, column, symbol_role(board, equation.name), "")
+        x += column_width(column, sizes)
+    x = MARGIN
+    role = number_role(equation.name)
+    for part in (part for column in columns for part in column.number):
+        if revealed >= Reveal.NUMBERS:
+            text = part.text if part.quantity else f"{part.text} ".replace("  ", " ")
+            text = ordinary(text, ascii_only=ascii_only)
+            board.canvas.text(x, rows.numbers, text, role(part.quantity))
+            x += len(text)
+
+
 def ask(board: Board, question: str) -> bool:
     """Write a question in large letters; False where it has no room in them."""
     if not (board.rows.asks_large and can_ask(question, board.room)):
         return False
     top = board.rows.question
-    pen = Pen(board.canvas, top, PLAIN_SUBSCRIPTS, ascii_only=False)
+    ascii_only = board.view.notation is ASCII
+    pen = Pen(board.canvas, top, PLAIN_SUBSCRIPTS, ascii_only=ascii_only)
     pen.text(MARGIN, top, spaced(question), Role.STRONG)
     return True
+
+
+def ordinary(text: str, *, ascii_only: bool) -> str:
+    """A text that is not large, where a product has the sign of its notation."""
+    return text.replace("·", ASCII.dot) if ascii_only else text
 
 
 class Pen:
@@ -128,7 +163,7 @@ class Pen:
                     self._canvas, at, y, part.text, scale, ascii_only=self._ascii_only, role=role
                 )
             else:
-                self._canvas.text(at, y, part.text, role)
+                self._canvas.text(at, y, ordinary(part.text, ascii_only=self._ascii_only), role)
             if part.quantity:
                 self._canvas.point(at, y, cells, part.quantity)
             at += cells

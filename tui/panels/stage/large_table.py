@@ -1,8 +1,9 @@
-"""The table of a round in large letters and digits, in the largest rooms."""
+"""The table of a round in large letters and digits, where a room has the cells for it."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from engine.expression import ASCII
 from tui.drawing import Role
@@ -16,34 +17,51 @@ Row = tuple[str, tuple[str, ...]]
 """A name, and its values from left to right."""
 GAP = 5
 """Cells between two columns: the arrow has room there."""
-ROW = big_height() + 1
-"""Rows of cells that a row of the table takes."""
+PITCHES = (big_height() + 1, big_height())
+"""Rows of cells from one row of the table to the next; half of one is blank in any digit."""
+
+
+class _Places(NamedTuple):
+    """The first row of cells, those from one row to the next, and where the columns start."""
+
+    top: int
+    pitch: int
+    starts: tuple[int, ...]
 
 
 def draw_large_table(board: Board, heads: Sequence[str], rows: Sequence[Row]) -> bool:
     """Draw it midway between question and result; False where it has no room there."""
-    ascii_only = board.view.notation is ASCII
-    columns = list(zip(*(values for _, values in rows), strict=True))
-    if not board.rows.asks_large or ascii_only or not all(map(is_drawn, sum(columns, ()))):
+    places = _places(board, heads, rows)
+    if places is None:
         return False
+    canvas, (top, pitch, starts) = board.canvas, places
+    ascii_only = board.view.notation is ASCII
+    for head, start in zip(heads, starts, strict=True):
+        canvas.text(start, top - 1, head, Role.STRONG)
+    pen = Pen(canvas, top, PLAIN_SUBSCRIPTS, ascii_only=ascii_only)
+    for number, (name, values) in enumerate(rows):
+        y = top + number * pitch
+        pen.text(MARGIN, y, name, Role.TEXT)
+        canvas.text(starts[1] - GAP // 2 - 1, y + 1, "→", Role.STRONG)
+        for place, (value, start) in enumerate(zip(values, starts, strict=True)):
+            role = Role.WRITTEN_LINE if (number, place) == (0, 1) else Role.TEXT
+            draw_big(canvas, start, y, value, ascii_only=ascii_only, role=role)
+    return True
+
+
+def _places(board: Board, heads: Sequence[str], rows: Sequence[Row]) -> _Places | None:
+    """Where it stands; None where it has no room, or something in it is only known small."""
+    columns = list(zip(*(values for _, values in rows), strict=True))
+    if not board.rows.enlarged or not all(map(is_drawn, sum(columns, ()))):
+        return None
     x = MARGIN + max(text_width(name, PLAIN_SUBSCRIPTS) for name, _ in rows) + GAP
     starts = []
     for head, column in zip(heads, columns, strict=True):
         starts.append(x)
         x += max(len(head), *(big_width(value) if value else 0 for value in column)) + GAP
-    first = board.rows.question + big_height()
-    top = first + (board.rows.result - first - len(rows) * ROW) // 2
-    if x - GAP > board.canvas.width or top <= first:
-        return False
-    canvas = board.canvas
-    for head, start in zip(heads, starts, strict=True):
-        canvas.text(start, top - 1, head, Role.STRONG)
-    pen = Pen(canvas, top, PLAIN_SUBSCRIPTS, ascii_only=ascii_only)
-    for number, (name, values) in enumerate(rows):
-        y = top + number * ROW
-        pen.text(MARGIN, y, name, Role.TEXT)
-        canvas.text(starts[1] - GAP // 2 - 1, y + 1, "→", Role.STRONG)
-        for place, (value, start) in enumerate(zip(values, starts, strict=True)):
-            role = Role.WRITTEN_LINE if (number, place) == (0, 1) else Role.TEXT
-            draw_big(canvas, start, y, value, role=role)
-    return True
+    first = board.rows.question + (big_height() if board.rows.asks_large else 1)
+    for pitch in PITCHES:
+        top = first + (board.rows.result - first - len(rows) * pitch) // 2
+        if x - GAP <= board.canvas.width and top > first:
+            return _Places(top, pitch, tuple(starts))
+    return None

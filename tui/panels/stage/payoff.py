@@ -62,10 +62,11 @@ class Table(NamedTuple):
 
 def draw_payoff(board: Board, payoff: PayOff) -> None:
     """Draw the table with the error after this round as its answer, and where it leads."""
-    tables = _tables(board, payoff)
-    table = next((table for table in tables if table.width <= board.room), None)
-    if table is not None and not draw_large_table(board, table.heads, table.rows):
-        _draw_table(board, table)
+    tables = list(_tables(board, payoff))
+    if not any(draw_large_table(board, table.heads, table.rows) for table in tables):
+        table = next((table for table in tables if table.width <= board.room), None)
+        if table is not None:
+            _draw_table(board, table)
     if payoff.diverges_at is not None:
         rounds = f"{payoff.diverges_at:,}"
         board.lines(

@@ -82,12 +82,12 @@ def stage_rows(width: int, height: int, digits: int) -> Rows:
     return Rows(question, letters, bar, numbers, result, words, scale)
 
 
-def room_rows(width: int, height: int, digits: int, *, ascii_only: bool = False) -> Rows:
+def room_rows(width: int, height: int, digits: int) -> Rows:
     """The rows of a board for a room: formula and result as large as there is room for.
 
     In the fewest rows the letters of the factors stand on the fraction bars.
     """
-    for sizes in sizes_for(width - 2 * MARGIN, digits, ascii_only=ascii_only):
+    for sizes in sizes_for(width - 2 * MARGIN, digits):
         if rows := _enlarged_rows(width, height, digits, sizes):
             return rows
     widest = "−0." + "0" * digits
