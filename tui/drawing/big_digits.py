@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from tui.drawing.ascii_letters import STROKES
 from tui.drawing.big_letters import LETTERS
 from tui.drawing.canvas import Canvas
 from tui.drawing.role import Role
@@ -99,8 +100,6 @@ def _dots(sign: str) -> tuple[str, ...]:
 
 def _ascii_rows(sign: str) -> tuple[str, ...]:
     """A digit or a letter of strokes; any other sign as it is written."""
-    from tui.drawing.ascii_letters import STROKES  # no first frame has them
-
     return _SEGMENTS.get(sign) or STROKES.get(sign) or ("", sign, "")
 
 

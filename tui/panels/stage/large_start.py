@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Protocol
 
 from engine.expression import ASCII
 from tui.drawing import Role
@@ -19,33 +18,26 @@ LINES = 2
 PITCH = big_height() + 1
 
 
-class Titled(Protocol):
-    """A title, and the names and numbers that it stands for."""
-
-    @property
-    def title(self) -> str:
-        """What is written in ordinary text."""
-
-    @property
-    def rows(self) -> tuple[tuple[str, str], ...]:
-        """A name and a number each."""
+Line = tuple[str, tuple[tuple[str, str], ...]]
+"""What is written in ordinary text, and the names and numbers that it stands for."""
 
 
-def draw_large_rows(board: Board, lines: Sequence[Titled]) -> bool:
+def draw_large_rows(board: Board, lines: Sequence[Line]) -> bool:
     """Draw each title with its quantities behind it; False where not all have room."""
-    texts = [text for line in lines for row in line.rows for text in row]
-    left = MARGIN + max(len(line.title) for line in lines) + APART
-    pairs = list(zip(*(line.rows for line in lines), strict=True))
-    name = max(big_width(name) for line in lines for name, _ in line.rows)
+    texts = [text for _, rows in lines for row in rows for text in row]
+    left = MARGIN + max(len(title) for title, _ in lines) + APART
+    pairs = list(zip(*(rows for _, rows in lines), strict=True))
+    name = max(big_width(called) for _, rows in lines for called, _ in rows)
     widths = [name + BETWEEN + max(big_width(number) for _, number in pair) for pair in pairs]
     width = left + sum(widths) + APART * (len(widths) - 1)
     if not all(map(is_drawn, texts)) or width > board.canvas.width - MARGIN:
         return False
     ascii_only = board.view.notation is ASCII
-    for y, line in zip(range(_top(board), end_of_large(board), PITCH), lines, strict=True):
-        board.canvas.text(MARGIN, y + 1, line.title, Role.STRONG)
+    tops = range(_top(board), end_of_large(board), PITCH)
+    for y, (title, rows) in zip(tops, lines, strict=True):
+        board.canvas.text(MARGIN, y + 1, title, Role.STRONG)
         x = left
-        for (called, number), cells in zip(line.rows, widths, strict=True):
+        for (called, number), cells in zip(rows, widths, strict=True):
             draw_big(board.canvas, x, y, called, ascii_only=ascii_only, role=Role.TEXT)
             start = x + name + BETWEEN
             draw_big(board.canvas, start, y, number, ascii_only=ascii_only, role=Role.READ_LINE)
