@@ -108,12 +108,6 @@ class Exercise:
         """Whether leaving now would lose a question that was begun."""
         return self._current is not None and bool(self.history[:-1] or self._current.tries)
 
-    def hides(self, stage: str) -> bool:
-        """Whether a stage has not been reached: neither its value nor what comes after it shows."""
-        if self._current is None:
-            return False
-        return self.trace.positions[stage] >= self.trace.positions[self._current.stage]
-
     def answer(self, text: str, notation: Notation = UNICODE) -> Feedback:
         """Take what was typed; nothing at all skips the question.
 

@@ -10,8 +10,6 @@ from engine.expression import UNICODE, Notation
 from engine.misconceptions import Reading
 from engine.practice.question import Asked, Outcome
 
-WORTH = {Outcome.AT_ONCE: 1.0, Outcome.AFTER_HINT: 0.5, Outcome.SHOWN: 0.0}
-
 
 class Recurring(NamedTuple):
     """A mistake that was made, and the stages where it was."""
@@ -29,11 +27,6 @@ class Summary:
     def count(self, outcome: Outcome) -> int:
         """How many questions ended so."""
         return sum(each.outcome is outcome for each in self.asked)
-
-    @property
-    def score(self) -> float:
-        """One for a right answer at once, half for one after a hint."""
-        return sum(WORTH[each.outcome] for each in self.asked if each.outcome is not None)
 
     @property
     def mistakes(self) -> tuple[Recurring, ...]:

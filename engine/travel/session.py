@@ -150,7 +150,11 @@ class Session:
 
     def previous_pass(self) -> bool:
         """The same stage, one update back."""
-        return self._epoch > 0 and self._jump(self._epoch - 1, self._position, "pass")
+        return self._epoch > 0 and self.same_stage_at(self._epoch - 1)
+
+    def same_stage_at(self, epoch: int) -> bool:
+        """The same stage, as many updates on or back as a step along a chart is long."""
+        return self.reach(epoch) and self._jump(epoch, self._position, "pass")
 
     def first(self) -> bool:
         """The first stage of this pass."""
@@ -196,12 +200,11 @@ class Session:
         self._revealed = Reveal.RESULT
         return True
 
-    def set_walk(self, walk: Walk) -> None:
-        """Take another walk; the cursor stays where it is, be it between two of its stops."""
-        self._walk = walk
-
     def next_walk(self) -> None:
-        """Take the walk after this one: lesson, factor, stage, and lesson again."""
+        """Take the walk after this one: lesson, factor, stage, and lesson again.
+
+        The cursor stays where it is, be it between two of its stops.
+        """
         self._walk = WALKS[(WALKS.index(self._walk) + 1) % len(WALKS)]
 
     def follow(self, epoch: int) -> None:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from engine.charts import EpochAxis, Extremes, LinearAxis, LogAxis
 from engine.charts.ticks import epochs_to_name, powers_of_ten, round_values
-from engine.expression import Notation
+from engine.expression import Notation, shortest
 from tui.drawing.canvas import Canvas
 from tui.drawing.curve import ACROSS, Dots, braille
 from tui.drawing.role import Role
@@ -18,7 +18,11 @@ CURVES = (Role.CURVE, Role.SECOND, Role.THIRD, Role.FOURTH, Role.FIFTH, Role.SIX
 """The roles of the curves of a chart, in their order."""
 
 ROWS_A_TICK = 3
-"""Rows between two values that are written beside the axis, at the least."""
+"""Rows between two values that are written beside the axis, where there is room."""
+FEWEST_TICKS = 2
+"""Values that a scale must show: of one alone nobody knows how far apart two are."""
+TICK_DIGITS = 6
+"""Digits of a round value, more than any has; what lies beyond comes from adding it up."""
 
 
 class Curve(NamedTuple):
@@ -106,16 +110,26 @@ class Chart:
 
     def values(self, notation: Notation) -> None:
         """Write round values left of the chart, each at its height."""
-        most = max(self.height // ROWS_A_TICK, 2)
+        most = max(self.height // ROWS_A_TICK, FEWEST_TICKS)
         if isinstance(self.scale, LogAxis):
             exponents = powers_of_ten(self.scale.low, self.scale.high, most)
-            texts = {self.row(10.0**exponent): f"1e{exponent}" for exponent in exponents}
+            texts = {
+                self.row(10.0**exponent): f"1e{exponent}".replace("-", notation.minus)
+                for exponent in exponents
+            }
         else:
-            values = round_values(self.scale.low, self.scale.high, most)
-            texts = {self.row(value): f"{value:.6g}" for value in values}
+            texts = {
+                self.row(value): shortest(float(f"{value:.{TICK_DIGITS}g}"), None, notation)
+                for value in self._round_values(self.scale, most)
+            }
         for row, text in texts.items():
-            written = text.replace("-", notation.minus)
-            self.canvas.text(self.x - 1 - len(written), row, written, Role.MUTED)
+            if len(text) < self.x:
+                self.canvas.text(self.x - 1 - len(text), row, text, Role.MUTED)
+
+    def _round_values(self, scale: LinearAxis, most: int) -> tuple[float, ...]:
+        """At most so many, but more where otherwise one would stand alone."""
+        found = (round_values(scale.low, scale.high, n) for n in range(most, self.height + 1))
+        return next((values for values in found if len(values) >= FEWEST_TICKS), ())
 
     def epochs(self, axis: EpochAxis) -> None:
         """Write round epochs below the chart, as many as stand apart; the last one always."""

@@ -26,6 +26,10 @@ LABEL = 7
 """Columns for the labels of the value axis, left of a chart."""
 LEAST_NAMES = 10
 """Columns below which curves bear no names."""
+LEAST_CURVE = 8
+"""Columns in which a first and a last epoch can be named: `0 10,000`."""
+LEAST_LABEL = len(" target o1 0.01")
+"""Columns for the name and the value of a target."""
 LEAST_HEIGHT = 4
 """Rows below which there is no room for a curve between title and epochs."""
 
@@ -43,9 +47,6 @@ class ChartPanel(Pane):
 
     behind = 1
     """Columns right of the curves, for their names and their values at the cursor."""
-
-    explains = False
-    """Whether it says what the upright line is, for all charts of a screen."""
 
     def __init__(self, curves: Callable[[], Curves], *, id: str | None = None) -> None:  # noqa: A002  (Textual's own name)
         """Take where the curves of the run are to be had that the view is a moment of."""
@@ -89,9 +90,14 @@ class ChartPanel(Pane):
         """Values that are marked by a dotted line of their own, by the names it bears."""
         return {}
 
+    def room_behind(self, width: int) -> int:
+        """The columns right of the curves in a chart of this width."""
+        return self.behind
+
     def corner(self, view: View) -> str:
-        """What the upright line is."""
-        return "│ this epoch" if self.explains and view.last else ""
+        """What the signs are with which a curve is drawn, where they are not its colour."""
+        marks = self._marks(view, self.names(view))
+        return next((f"{mark} is {name}" for name, mark in marks.items()), "")
 
     def draw_inside(self, view: View, width: int, height: int) -> Canvas:
         """Draw title, axes, curves with their names, and the line at the cursor's epoch."""
@@ -100,7 +106,8 @@ class ChartPanel(Pane):
         if top:
             self.draw_heading(canvas, view)
         names = self.names(view)
-        epochs = epoch_axis(view, width, self.behind)
+        behind = self.room_behind(width)
+        epochs = epoch_axis(view, width, behind)
         if epochs is None or height < LEAST_HEIGHT:
             return canvas
         curves = self._curves()
@@ -109,7 +116,7 @@ class ChartPanel(Pane):
         scale = self.scale([*_values(found.values()), *levels.values()])
         if scale is None:
             return canvas
-        chart = Chart(canvas, LABEL, top, width - LABEL - self.behind, height - 1 - top, scale)
+        chart = Chart(canvas, LABEL, top, width - LABEL - behind, height - 1 - top, scale)
         marks = self._marks(view, names)
         drawn = zip(found.items(), CURVES, strict=False)
         chart.curves(Curve(series, role, marks.get(name)) for (name, series), role in drawn)
@@ -117,7 +124,7 @@ class ChartPanel(Pane):
             chart.level(level, Role.MUTED)
         chart.values(view.notation)
         chart.epochs(epochs)
-        chart.label(self._labels(view, found, levels))
+        chart.label(self._labels(view, behind, found, levels))
         chart.cursor(epochs, view.moment.epoch)
         return canvas
 
@@ -127,27 +134,32 @@ class ChartPanel(Pane):
         return {name: name[-1] for name in names} if plain and len(names) > 1 else {}
 
     def _labels(
-        self, view: View, found: Mapping[str, Extremes], levels: Mapping[str, float]
+        self,
+        view: View,
+        behind: int,
+        found: Mapping[str, Extremes],
+        levels: Mapping[str, float],
     ) -> Iterator[Label]:
         """Each curve's name and its value at the cursor, and the name of each dotted line."""
-        if self.behind < LEAST_NAMES:
+        if behind < LEAST_NAMES:
             return
         for (name, series), role in zip(found.items(), CURVES, strict=False):
             if ends := [pair[0] for pair in series if pair]:
-                room = self.behind - len(name) - 2
+                room = behind - len(name) - 2
                 value = fitted(view.final(name), room, view.digits, view.notation)
                 yield Label(f"{name} {value}", ends[-1], role)
         for name, level in levels.items():
-            yield Label(f"{name} {shortest(level, None, view.notation)}", level, Role.MUTED)
+            yield Label(_level(name, level, behind - 1, view), level, Role.MUTED)
 
     async def on_click(self, event: events.Click) -> None:
         """Say which epoch was clicked."""
         place = event.get_content_offset(self)
         edge = FRAME if self.framed else 0
         width = self.content_size.width - 2 * edge
-        epochs = epoch_axis(self._view, width, self.behind) if self._view else None
+        behind = self.room_behind(width)
+        epochs = epoch_axis(self._view, width, behind) if self._view else None
         if place is not None and epochs is not None and place.x - edge >= LABEL:
-            last = width - LABEL - self.behind - 1
+            last = width - LABEL - behind - 1
             share = min(place.x - edge - LABEL, last) / max(last, 1)
             column = round(share * (epochs.columns - 1))
             self.post_message(self.PointedEpoch(epochs.epoch(column)))
@@ -162,6 +174,15 @@ def epoch_axis(view: View, width: int, behind: int = 0) -> EpochAxis | None:
     return EpochAxis(view.last, dots if logarithmic else min(view.last + 1, dots), logarithmic)
 
 
+def _level(name: str, level: float, room: int, view: View) -> str:
+    """A dotted line's name and its value, which keeps its digits longer than the name."""
+    short = name.replace("target", "t")
+    for called in (name, short):
+        if len(whole := f"{called} {shortest(level, None, view.notation)}") <= room:
+            return whole
+    return f"{short} {fitted(level, room - len(short) - 1, view.digits, view.notation)}"
+
+
 def _values(found: Iterable[Extremes]) -> list[float]:
     return [value for series in found for pair in series if pair for value in pair]
 
@@ -169,7 +190,6 @@ def _values(found: Iterable[Extremes]) -> list[float]:
 class ErrorPanel(ChartPanel):
     """E_total on a logarithmic axis; its value at the cursor stands above."""
 
-    explains = True
     in_lesson = False
     """Whether it stands beside the stages of a pass, which has not always come to its error."""
 
@@ -181,6 +201,14 @@ class ErrorPanel(ChartPanel):
     def names(self, view: View) -> tuple[str, ...]:
         """The one series."""
         return (TOTAL_ERROR,)
+
+    def corner(self, view: View) -> str:
+        """What the upright line is, here and in the other charts."""
+        return "│ this epoch" if view.last else ""
+
+    def corner_in_short(self, view: View) -> str:
+        """The same where the error leaves little room."""
+        return "│ here" if view.last else ""
 
     def title(self, view: View) -> str:
         """The error at the cursor; in a lesson, as far as it is known at the stage."""
@@ -211,6 +239,10 @@ class OutputsPanel(ChartPanel):
     """Both outputs on their way to their targets."""
 
     behind = 17
+
+    def room_behind(self, width: int) -> int:
+        """Fewer where two epochs would have no room below the curves."""
+        return min(self.behind, max(width - LABEL - LEAST_CURVE, LEAST_LABEL))
 
     def names(self, view: View) -> tuple[str, ...]:
         """One series for each output neuron."""

@@ -58,6 +58,10 @@ class Pane(Panel):
         """What stands at the right of the title."""
         return ""
 
+    def corner_in_short(self, view: View) -> str:
+        """The same in fewer cells, where there are such words."""
+        return ""
+
     def draw_heading(self, canvas: Canvas, view: View) -> None:
         """Where there is no frame to carry them: title and corner on the first row.
 
@@ -66,8 +70,8 @@ class Pane(Panel):
         title = self.title(view)
         canvas.text(0, 0, title, Role.STRONG)
         room = canvas.width - len(title) - 2
-        for corner in (self._at_the_right(view), self.back):
-            if len(corner) <= room:
+        for corner in (self._at_the_right(view), self.back, self.corner_in_short(view)):
+            if corner and len(corner) <= room:
                 canvas.text(canvas.width - len(corner) - 1, 0, corner, Role.MUTED)
                 return
 

@@ -55,4 +55,5 @@ class TrainingScreen(SessionScreen):
         panel = self.query_one(ErrorPanel)
         epochs = epoch_axis(self.host.view, panel.content_size.width, panel.behind)
         if epochs is not None:
-            self._to(epochs.beside(self.session.moment.epoch, columns), why)
+            epoch = epochs.beside(self.session.moment.epoch, columns)
+            self.step(lambda: self.session.same_stage_at(epoch), why=why)

@@ -49,6 +49,18 @@ def test_jumps_are_taken_back_one_by_one() -> None:
     assert walked == [(0, "w1+"), (5, "E_total"), (0, "start")]
 
 
+def test_steps_along_a_chart_are_one_jump() -> None:
+    """Column after column, and pass after pass between them, is taken back at once."""
+    session = begun()
+    session.go_to(900, "E_total")
+    for epoch in (700, 500, 300):
+        assert session.same_stage_at(epoch)
+    assert session.previous_pass()
+    assert here(session) == (299, "E_total")
+    assert session.back()
+    assert here(session) == (900, "E_total")
+
+
 def test_steps_after_a_jump_do_not_matter() -> None:
     """One goes back to where the jump began, however far one has walked since."""
     session = begun()

@@ -8,6 +8,7 @@ import pytest
 from textual.widgets import Input
 
 from engine import Scenario
+from engine.practice import Outcome
 from tests.tui.figures import figures, written
 from tests.tui.opened import find, lines, opened, said, until
 from tests.tui.practice.asked import (
@@ -182,7 +183,7 @@ async def test_a_burst_is_one_answer_after_the_other() -> None:
         await pilot.press(*"0.7513651", "enter", "enter", *"0.7729285", "enter")
         await pilot.pause()
         assert "0.772928465" in shown(app)
-        assert screen_of(app).practice.exercise.summary.score == 2
+        assert screen_of(app).practice.exercise.summary.count(Outcome.AT_ONCE) == 2
 
 
 @pytest.mark.parametrize("size", [(60, 18), (80, 24), (160, 45)])
