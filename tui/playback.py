@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Callable
 
 from engine.charts import Reduction, first_below
+from engine.expression import shortest
 from engine.playing import Player
 from engine.travel import Session
 from tui.playing import keep_playing
@@ -112,6 +113,9 @@ class Playback:
         else:
             self.session.go_to(known)
             self._show()
+            if known == below:
+                wanted = shortest(stop_below, None)
+                self._tell(f"Epoch {known:,} is the first with E_total below {wanted}.")
 
     def _keep_playing(self, then: Callable[[], object] | None) -> None:
         async def play() -> None:
@@ -119,7 +123,7 @@ class Playback:
             if then and self.player.arrived:
                 then()
                 self._show()
-            elif self.player.ending and not self.player.arrived:
+            elif self.player.ending and (self.player.stop_below or not self.player.arrived):
                 self._tell(self.player.ending)
 
         self._stop_task()

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from math import inf
 from time import perf_counter
 
+from engine.expression import shortest
 from engine.playing.ladder import FLAT_OUT, LADDER, START, Speed, Unit
 from engine.playing.pace import Pace
 from engine.playing.reading import reading
@@ -180,12 +181,15 @@ class Player:
         match training.outcome:
             case Outcome.DIVERGED:
                 return (
-                    f"Stopped at epoch {last}: the next weights would not be finite numbers. The"
-                    " steps are too large: a smaller learning rate makes smaller ones."
+                    f"Stopped at epoch {last}: the next weights are not finite. The steps"
+                    " are too large: a smaller learning rate helps."
                 )
             case Outcome.BELOW:
-                return f"Epoch {last}: the error is below {self.stop_below:g}."
+                return f"Epoch {last}: E_total is below {shortest(self.stop_below, None)}."
             case Outcome.FULL:
                 return f"Stopped at epoch {last}, the last that is kept."
+            case _ if self.stop_below:
+                wanted = shortest(self.stop_below, None)
+                return f"Epoch {last} is reached. E_total is not yet below {wanted}."
             case _:
                 return f"Epoch {last} is reached."

@@ -43,7 +43,7 @@ def test_what_is_typed_is_never_markup() -> None:
             terminal.press("g")
             terminal.until("Go to")
             terminal.press(typed, "enter")
-            terminal.until(f'no stage is called "{typed}"')
+            terminal.until(f'No stage is called "{typed}"')
             close(terminal)
         assert_goes_on(terminal)
 

@@ -124,9 +124,17 @@ class Dialog(ModalScreen[Result | None]):
         return Static(self.words(text), classes="text")
 
     def complain(self, text: str) -> None:
-        """Say what is wrong with an answer; the dialog stays open."""
+        """Say what is wrong with an answer, as a sentence; the dialog stays open.
+
+        Nothing at all takes away what was said.
+        """
+        begins = text.partition(" ")[0]
+        if begins.isalpha() and begins.islower():  # a word; a name such as `w5` stays as it is
+            text = text[0].upper() + text[1:]
+        if text and not text.endswith((".", "?", '"')):
+            text += "."
         self.query_one(".note", Static).update(self.words(text))
-        self.query_one(".note").add_class("-said")
+        self.query_one(".note").set_class(bool(text), "-said")
 
     def words(self, text: str) -> Content:
         """Text for a widget: never read as markup, and nothing in it commands the terminal."""

@@ -54,7 +54,7 @@ class SteppingScreen(SessionScreen):
 
         stage = self.session.moment.stage
         if stage is None or differentiated(stage.id) is None:
-            self.notify("Only derivatives are derived, from the backward pass on: ∂E/∂w5, say.")
+            self.notify("Only a derivative can be derived, such as ∂E/∂w5.")
             return
         self.playback.stop()
         self.host.enter(DerivationScreen(self.host, room=self.has_class("-room")))

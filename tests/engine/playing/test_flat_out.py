@@ -122,9 +122,17 @@ def test_training_stops_below_an_error() -> None:
     timed = Timed()
     timed.player.train(50_000, wanted)
     timed.to_the_end()
-    ending = f"Epoch 1,235: the error is below {wanted:g}."
+    ending = f"Epoch 1,235: E_total is below {wanted!r}."
     assert (1_235, ending) == (timed.session.training.history.last, timed.player.ending)
     assert not timed.player.arrived
+
+
+def test_training_that_comes_to_its_epoch_first_says_so() -> None:
+    """Where the error that was asked for is not reached by then, both are named."""
+    timed = Timed()
+    timed.player.train(200, 0.0001)
+    timed.to_the_end()
+    assert timed.player.ending == "Epoch 200 is reached. E_total is not yet below 0.0001."
 
 
 def test_training_that_diverges_says_where_and_why() -> None:

@@ -175,7 +175,7 @@ def test_the_summary_tells_what_recurred() -> None:
     told = [(made.mistake.id, made.stages) for made in summary.mistakes]
     assert told[0] == ("sign_turned", ("dE_total/dw5", "dE_total/dw6"))
     assert summary.again == ("dE_total/dw5", "dE_total/dw6")
-    assert [0, 1, 1] == [summary.count(outcome) for outcome in Outcome]
+    assert [summary.count(outcome) for outcome in Outcome] == [0, 1, 1]
     text = summary.markdown("Sheet 7-1")
     assert text.startswith("# Practice: Sheet 7-1\n")
     assert "∂E_total/∂w5, ∂E_total/∂w6: The size is right" in text

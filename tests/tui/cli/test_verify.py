@@ -46,6 +46,7 @@ def test_differences_are_explained(capsys: pytest.CaptureFixture[str]) -> None:
     text = " ".join(capsys.readouterr().out.split())
     for row in FIGURES:
         assert row.reason in text
+    assert "delta_" not in text
     assert "What gives it: output layer first, 1 update: 0.291027923905." in text
     assert "What gives it: the rule as written, 9,999 updates: 0.000035108548." in text
     assert "29 of 35 agree to their last digit; 6 differ, and 6 of these are explained." in text

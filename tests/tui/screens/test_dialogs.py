@@ -70,10 +70,10 @@ async def test_going_to_an_epoch_a_stage_or_both() -> None:
 
 
 WRONG = {
-    "w9+": 'no stage is called "w9+"',
-    "1 2 x": 'no stage is called "2 x"',
+    "w9+": 'No stage is called "w9+"',
+    "1 2 x": 'No stage is called "2 x"',
     str(MOST_EPOCHS + 1): "last epoch",
-    "-3": 'no stage is called "-3"',
+    "-3": 'No stage is called "-3"',
 }
 
 

@@ -73,7 +73,7 @@ async def test_what_is_no_derivative_says_so() -> None:
                 app.session.go_to(0, stage.id)
                 await pilot.press("i")
                 assert isinstance(app.screen, StudyScreen), stage.id
-        assert any("Only derivatives are derived" in text for text in said(app))
+        assert any("Only a derivative can be derived" in text for text in said(app))
 
 
 async def test_in_projection_and_in_ascii() -> None:

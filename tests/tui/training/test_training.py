@@ -26,15 +26,15 @@ FIGURES = ("E_total 0.000035102", "out_o1 0.0159136", "out_o2 0.9840643")
 
 STEPPING = ("left", "right", "home", "end", "left_square_bracket", "right_square_bracket")
 WRONG = (
-    ("epochs", "many", "the number of updates is a whole number up to 10,000,000"),
-    ("below", "small", "the error to reach is a number above 0"),
-    ("epochs", "-5", "the number of updates is a whole number up to 10,000,000"),
-    ("below", "0", "the error to reach is a number above 0"),
+    ("epochs", "many", "The number of updates is a whole number up to 10,000,000"),
+    ("below", "small", "The error to reach is a number above 0"),
+    ("epochs", "-5", "The number of updates is a whole number up to 10,000,000"),
+    ("below", "0", "The error to reach is a number above 0"),
     ("epochs", str(MOST_EPOCHS + 1), "up to 10,000,000"),
-    ("below", "nan", "the error to reach is a number above 0"),
+    ("below", "nan", "The error to reach is a number above 0"),
     ("epochs", "9" * 5_000, "up to 10,000,000"),
-    ("below", "-1e-4", "the error to reach is a number above 0"),
-    ("epochs", "", "the number of updates is a whole number"),
+    ("below", "-1e-4", "The error to reach is a number above 0"),
+    ("epochs", "", "The number of updates is a whole number"),
 )
 
 
@@ -122,6 +122,7 @@ async def test_what_is_already_trained_is_gone_to() -> None:
                 app.session.moment.epoch,
                 app.session.training.history.last,
             )
+        assert said(app) == ["Epoch 7 is the first with E_total below 0.25."]
 
 
 async def test_a_wrong_answer_is_told_in_the_dialog() -> None:
