@@ -14,6 +14,8 @@ from textual.binding import Binding
 from engine.expression import ASCII, Notation
 from tui.keys import Keys, shown
 
+WAY_OUT = "escape"
+
 
 class Command(NamedTuple):
     """Something a user can do. `footer` is its name there, and empty where it has no place."""
@@ -281,7 +283,12 @@ def names() -> set[str]:
 
 
 def elsewhere(key: str) -> str:
-    """What a key that does nothing here does on another screen; empty where it does nothing."""
+    """What a key that does nothing here does on another screen; empty where it does nothing.
+
+    Escape leads out of what is open, so where nothing is there is nothing to say.
+    """
+    if key == WAY_OUT:
+        return ""
     for where, groups in SCREENS.items():
         for command in commands_of(groups):
             if key in command.keys:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from textwrap import wrap
 from typing import ClassVar, NamedTuple
 
 from textual.app import ComposeResult
@@ -12,9 +13,18 @@ from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
 from engine.expression import Notation
-from tui.dialogs.dialog import Dialog, Hint, Result
+from tui.dialogs.dialog import MARGIN, WIDEST, Dialog, Hint, Result
 from tui.dialogs.field import Field
 from tui.drawing.cells import cell_width
+
+KEYS = 7
+"""Cells for the keys of commands."""
+SCROLLBAR, INDENT = 1, 2
+"""Cells beside the list, and before what stands below a name."""
+NARROWEST, MOST_LINES = 24, 2
+"""Cells beside a name below which nothing is written there, and its lines at the most."""
+LEAST = 4
+"""Cells of a line in a terminal that is too small for any."""
 
 
 class Options(OptionList):
@@ -28,11 +38,12 @@ class Options(OptionList):
 
 
 class Choice(NamedTuple):
-    """A line of the list: what is chosen by it, its name, and what stands beside the name."""
+    """A line of the list: what is chosen by it, its name, what it is, and a key beside the name."""
 
     id: str
     name: str
     beside: str = ""
+    key: str = ""
 
 
 class ChoosingDialog(Dialog[Result]):
@@ -60,6 +71,7 @@ class ChoosingDialog(Dialog[Result]):
         Binding("pagedown", "page(1)"),
         Binding("pageup", "page(-1)"),
     ]
+    SCROLLS = False
     HINTS = (
         Hint("enter", "takes it", "take"),
         Hint("down up", "move", "move(1)"),
@@ -79,12 +91,13 @@ class ChoosingDialog(Dialog[Result]):
         self.choices = choices
         self._example = example
         self._widest = max((cell_width(choice.name) for choice in choices), default=0)
+        self._keys = KEYS if any(choice.key for choice in choices) else 0
 
     def body(self) -> ComposeResult:
         """A field, and the list below it."""
         yield Field(placeholder=str(self.words(self._example)))
         options = Options(*map(self._option, self.choices))
-        options.can_focus = False
+        options.can_focus = False  # the field has the focus, and keeps it
         yield options
 
     def on_mount(self) -> None:
@@ -100,17 +113,37 @@ class ChoosingDialog(Dialog[Result]):
         words = typed.lower().split()
         return [c for c in self.choices if all(word in c.name.lower() for word in words)]
 
+    def nothing_found(self, typed: str) -> str:
+        """What is said where nothing is left for what was typed."""
+        return "Nothing here is called that."
+
     def taken(self, typed: str, choice: Choice | None) -> None:
         """Close with a result, or say what is wrong."""
         raise NotImplementedError
 
     def on_input_changed(self, event: Input.Changed) -> None:
-        """Narrow the list."""
-        found = list(self.narrowed(event.value)) if event.value else self.choices
-        options = self.query_one(OptionList)
-        options.clear_options().add_options(map(self._option, found))
+        """Narrow the list; the dialog stays as high as it was, so that nothing jumps."""
+        band = self.query_one("#band")
+        band.styles.min_height = max(band.outer_size.height, 1)
+        found = self._shown(event.value)
         narrowed = len(found) < len(self.choices)
+        options = self.query_one(OptionList)
         options.highlighted = (0 if found else None) if narrowed else self.first()
+        self.complain("" if found else self.nothing_found(event.value))
+
+    def on_resize(self) -> None:
+        """Write the lines anew for another width."""
+        self.query_one("#band").styles.min_height = None
+        options = self.query_one(OptionList)
+        lit = options.highlighted
+        self._shown(self.query_one(Input).value)
+        options.highlighted = lit
+
+    def _shown(self, typed: str) -> Sequence[Choice]:
+        """List what is left for what was typed."""
+        found = list(self.narrowed(typed)) if typed else self.choices
+        self.query_one(OptionList).clear_options().add_options(map(self._option, found))
+        return found
 
     def on_input_submitted(self) -> None:
         """Take what is lit."""
@@ -141,5 +174,14 @@ class ChoosingDialog(Dialog[Result]):
         self.action_move(way * max(self.query_one(OptionList).size.height - 1, 1))
 
     def _option(self, choice: Choice) -> Option:
+        """Name, key and what it is side by side, or where that is too narrow below each other."""
         gap = " " * (self._widest - cell_width(choice.name) + 2)
-        return Option(self.words(f"{choice.name}{gap}{choice.beside}"), id=choice.id)
+        lead = f"{choice.name}{gap}{choice.key:<{self._keys}}"
+        width = min(WIDEST, self.app.size.width - 2 * MARGIN) - SCROLLBAR
+        room, indent = width - cell_width(lead), cell_width(lead)
+        if below := room < min(NARROWEST, len(choice.beside)):
+            room, indent = width - INDENT, INDENT
+        room = max(room, LEAST)
+        first, *rest = wrap(choice.beside, room, max_lines=MOST_LINES, placeholder=" …") or [""]
+        lines = [lead.rstrip(), first, *rest] if below else [lead + first, *rest]
+        return Option(self.words(("\n" + " " * indent).join(lines)), id=choice.id)

@@ -28,12 +28,17 @@ class Hint(NamedTuple):
     action: str
 
 
+SCROLL = Hint("down up", "scroll", "scroll_band('page_down')")
+WIDEST, MARGIN, GAP = 76, 2, 3
+"""Cells of a dialog's lines, at each side of them, and between two hints."""
+
+
 class HintLabel(Label):
     """A hint that can be clicked."""
 
-    def __init__(self, text: Content, action: str) -> None:
+    def __init__(self, text: Content, action: str, *, classes: str | None = None) -> None:
         """Take the words and what a click does."""
-        super().__init__(text)
+        super().__init__(text, classes=classes)
         self._action = action
 
     async def on_click(self) -> None:
@@ -71,7 +76,10 @@ class Dialog(ModalScreen[Result | None]):
         }
         .hints Horizontal { width: 100%; max-width: 76; height: 1; background: $surface; }
         .hints Label { margin-right: 3; color: $text-muted; }
-        &.-ascii Field, &.-ascii Field:focus { border: ascii $primary; }
+        .hints .scrolls { display: none; }
+        &.-long .hints .scrolls { display: block; }
+        &.-ascii Field { border: blank; }
+        &.-ascii Field:focus { border: ascii $primary; }
         &.-ascii #band { border-top: ascii $primary; border-bottom: ascii $primary; }
     }
     """
@@ -90,6 +98,8 @@ class Dialog(ModalScreen[Result | None]):
         ),
     ]
     HINTS: ClassVar[tuple[Hint, ...]] = (Hint("escape", "closes", "cancel"),)
+    SCROLLS: ClassVar[bool] = True
+    """Whether arrows scroll what is too long for the screen; else they move something in it."""
 
     def __init__(self, heading: str, notation: Notation) -> None:
         """Take the title, and how signs are written."""
@@ -100,15 +110,31 @@ class Dialog(ModalScreen[Result | None]):
 
     def compose(self) -> ComposeResult:
         """The title, the dialog's own widgets, and its keys."""
-        plain = self.notation is ASCII
         with VerticalScroll(id="band", can_focus=False):
             yield Label(self.words(self.heading), classes="title")
             yield from self.body()
             yield Static(classes="note")
             with Horizontal(classes="hints"), Horizontal():
-                for key, does, action in self.hints:
-                    keys = " ".join(shown(each, ascii_only=plain) for each in key.split())
-                    yield HintLabel(self.words(f"{keys} {does}"), action)
+                if self.SCROLLS:
+                    yield HintLabel(self._hint(SCROLL), SCROLL.action, classes="scrolls")
+                for hint in self.hints:
+                    yield HintLabel(self._hint(hint), hint.action)
+
+    def on_mount(self) -> None:
+        """Say that it scrolls only where it does."""
+        for band in self.query("#band"):
+            self.watch(band, "show_vertical_scrollbar", self._is_long)
+
+    def _is_long(self, is_long: bool) -> None:
+        """Name the keys that scroll, where there is more to see and room to say so."""
+        texts = [self._hint(hint).cell_length for hint in (SCROLL, *self.hints)]
+        room = min(WIDEST, self.app.size.width - 2 * MARGIN)
+        self.set_class(is_long and sum(texts) + GAP * (len(texts) - 1) <= room, "-long")
+
+    def _hint(self, hint: Hint) -> Content:
+        plain = self.notation is ASCII
+        keys = " ".join(shown(each, ascii_only=plain) for each in hint.key.split())
+        return self.words(f"{keys} {hint.does}")
 
     @property
     def hints(self) -> tuple[Hint, ...]:
@@ -131,7 +157,7 @@ class Dialog(ModalScreen[Result | None]):
         begins = text.partition(" ")[0]
         if begins.isalpha() and begins.islower():  # a word; a name such as `w5` stays as it is
             text = text[0].upper() + text[1:]
-        if text and not text.endswith((".", "?", '"')):
+        if text and not text.endswith((".", "?")):
             text += "."
         self.query_one(".note", Static).update(self.words(text))
         self.query_one(".note").set_class(bool(text), "-said")

@@ -15,7 +15,7 @@ class Field(Input):
         width: 100%;
         border: round $primary;
         background: $surface;
-        &:focus { border: round $primary; background: $surface; }
+        &:focus { border: heavy $primary; background: $surface; }
     }
     """
 

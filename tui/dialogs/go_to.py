@@ -43,6 +43,14 @@ class GoToDialog(ChoosingDialog[Destination]):
             return []
         return map(self._choice, narrowed(name, self._rules) or narrowed(typed, self._rules))
 
+    def nothing_found(self, typed: str) -> str:
+        """What is wrong with it; an epoch alone needs no stage."""
+        try:
+            parse_destination(typed, self._rules)
+        except DestinationError as error:
+            return str(error)
+        return ""
+
     def taken(self, typed: str, choice: Choice | None) -> None:
         """Go to the stage that is lit, at the epoch that is typed, or say what is wrong."""
         try:

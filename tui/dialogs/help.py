@@ -12,7 +12,7 @@ from textual.widgets import Label
 
 from engine.expression import Notation
 from tui.commands import Command, Groups
-from tui.dialogs.dialog import Dialog, Hint
+from tui.dialogs.dialog import Dialog
 
 READING = (
     ("◆ filled", "what this stage computes"),
@@ -46,10 +46,6 @@ class HelpDialog(Dialog[None]):
     """How to read the picture, and every command with its keys."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("q,question_mark,f1", "cancel", "close")]
-    HINTS = (
-        Hint("down up", "scroll", "scroll_band('page_down')"),
-        Hint("escape", "closes", "cancel"),
-    )
 
     def __init__(self, groups: Groups, notation: Notation, *, picture: bool) -> None:
         """Take the commands of the screen below, and whether it shows the network."""

@@ -34,7 +34,7 @@ class NamingDialog(Dialog[Reply]):
         Binding(str(number + 1), f"choose({number})") for number in range(3)
     ]
     HINTS = (
-        Hint("1 2 3", "choose", "cancel"),
+        Hint("1 2 3", "choose, or a click", "stay"),
         Hint("escape", "closes", "cancel"),
     )
 
@@ -48,6 +48,9 @@ class NamingDialog(Dialog[Reply]):
         for number, option in enumerate(self._find.options):
             text = f"{number + 1}  {option.sentence(self.notation)}"
             yield Option(self.words(text), number)
+
+    def action_stay(self) -> None:
+        """Nothing: which mistake it was has to be chosen."""
 
     def action_choose(self, number: int) -> None:
         """Take an option, or say that it is another."""

@@ -77,11 +77,14 @@ class OpenDialog(ChoosingDialog[Wanted]):
         begun = typed.strip().lower()
         return sorted(found, key=lambda choice: not choice.name.lower().startswith(begun))
 
+    def nothing_found(self, typed: str) -> str:
+        """Whether Enter looks for a file of that name."""
+        return "Nothing in this list is called that. Enter looks for a file."
+
     def on_input_changed(self, event: Input.Changed) -> None:
         """Narrow the list; where nothing is left of it, there is nothing to say about it."""
         super().on_input_changed(event)
-        if not self.query_one(OptionList).option_count:
-            self.query_one("#about", Static).update("")
+        self.query_one("#about").display = bool(self.query_one(OptionList).option_count)
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Say what to watch for."""

@@ -23,7 +23,7 @@ def palette(commands: Iterable[Command], notation: Notation) -> PaletteDialog:
     choices = []
     for command in commands:
         key = command.keys_in(notation).partition(" ")[0]
-        choices.append(Choice(command.action, command.title, f"{key:<7}{command.help}"))
+        choices.append(Choice(command.action, command.title, command.help, key))
     return PaletteDialog("Commands", choices, notation)
 
 

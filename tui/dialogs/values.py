@@ -73,6 +73,7 @@ class ValuesDialog(Dialog[Listed]):
         Binding("up", "app.focus_previous"),
         Binding("down", "app.focus_next"),
     ]
+    SCROLLS = False
     HINTS = (
         Hint("enter", "applies", "apply"),
         Hint("f2", "tutorial", "tutorial"),

@@ -17,7 +17,7 @@ from engine.checks import (
     printed_figures,
 )
 from engine.expression import number, shortest
-from tui.dialogs.dialog import Dialog, Hint
+from tui.dialogs.dialog import Dialog
 from tui.view import View
 
 GRADIENT_DIGITS, WITNESS_DIGITS = 9, 12
@@ -32,10 +32,6 @@ class VerifyDialog(Dialog[None]):
     """The table of all figures, then why some differ, then the gradients of this scenario."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("q,v,enter", "cancel", "close")]
-    HINTS = (
-        Hint("down up", "scroll", "scroll_band('page_down')"),
-        Hint("escape", "closes", "cancel"),
-    )
 
     def __init__(self, view: View) -> None:
         """Take the view that says how numbers are written."""

@@ -12,7 +12,7 @@ from engine.lesson import explain
 from engine.policies import Rules
 from engine.training import MOST_EPOCHS
 from tests.tui.lines import stands_in_order
-from tests.tui.opened import lines, opened, until
+from tests.tui.opened import find, lines, opened, until
 from tui.commands import STUDY, commands_of
 from tui.dialogs.go_to import GoToDialog
 from tui.dialogs.help import READING, HelpDialog
@@ -202,3 +202,34 @@ async def test_no_line_of_a_paragraph_is_broken_twice(columns: int) -> None:
         last = next(y for y, line in enumerate(shown) if line.endswith("of the parameter."))
         assert last - first <= 2 + (columns < 80)
         assert min(len(line) for line in shown[first:last]) > columns // 3
+
+
+@pytest.mark.parametrize(("key", "height", "scrolls"), [
+    ("v", 24, True), ("v", 120, False), ("question_mark", 18, True), ("enter", 60, False),
+])  # fmt: skip
+async def test_scrolling_is_named_only_where_there_is_more(
+    key: str, height: int, scrolls: bool
+) -> None:
+    """Whatever is longer than the screen says which keys show the rest; what is not does not."""
+    async with opened((80, height)) as (app, pilot):
+        app.session.go_to(0, "dE_total/dw5")
+        await pilot.press(key)
+        await pilot.pause()
+        assert scrolls == any("scroll" in line and "Esc closes" in line for line in lines(app))
+
+
+@pytest.mark.parametrize("ascii_only", [False, True])
+async def test_the_field_with_the_focus_has_another_frame(ascii_only: bool) -> None:
+    """Which of two fields is typed into is told by a shape, not by a colour alone."""
+    async with opened((80, 24), ascii_only=ascii_only) as (app, pilot):
+        await pilot.press("t")
+        await pilot.pause()
+        lit = "+-" if ascii_only else "┏━"
+        rows = []
+        for _ in range(2):
+            framed = [y for y, line in enumerate(lines(app)) if line.strip().startswith(lit)]
+            rows.append(framed[0])
+            await pilot.press("tab")
+            await pilot.pause()
+        first, second = find(app, "Up to this epoch")[1], find(app, "Or until")[1]
+        assert rows == [first + 1, second + 1]

@@ -131,6 +131,14 @@ async def test_a_key_that_can_do_nothing_says_why(pressed: list[str], says: str)
         assert says in said(app)
 
 
+async def test_escape_is_silent_where_nothing_is_open() -> None:
+    """On the study screen it has nothing to lead out of, and says nothing of other screens."""
+    async with opened() as (app, pilot):
+        await pilot.press("escape")
+        await pilot.pause()
+        assert said(app) == []
+
+
 async def test_the_walks_follow_each_other() -> None:
     """`d` goes from 48 stops to all 56, to 30, and back to 48, and stays at the same stage."""
     async with opened(walk="lesson") as (app, pilot):

@@ -10,7 +10,8 @@ from tui.dialogs.palette import PaletteDialog
 
 def offered(app: BackpassApp) -> list[str]:
     """The lines of the list on the screen."""
-    return [str(option.prompt) for option in app.screen.query_one(OptionList).options]
+    options = app.screen.query_one(OptionList).options
+    return [" ".join(str(option.prompt).split()) for option in options]
 
 
 async def test_every_command_is_in_the_palette() -> None:
