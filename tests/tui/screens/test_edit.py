@@ -97,7 +97,7 @@ async def test_what_is_no_number_is_told_as_it_is_typed() -> None:
         await pilot.press("enter")
         await until(pilot, lambda: isinstance(app.screen, ValueDialog))
         await pilot.press("x", "enter")
-        await until(pilot, lambda: any("a number, or plain arith" in line for line in lines(app)))
+        await until(pilot, lambda: any("A number, or plain arith" in line for line in lines(app)))
         assert isinstance(app.screen, ValueDialog)
         await pilot.press("escape")
         await until(pilot, lambda: isinstance(app.screen, EditScreen))
