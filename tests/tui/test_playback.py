@@ -63,7 +63,7 @@ async def test_an_ending_on_the_way_is_told_with_its_reason() -> None:
     last = playing.session.training.history.last
     assert 0 < last < FAR
     (message,) = told
-    assert message.startswith(f"Stopped at epoch {last:,}: the next weights would not be finite")
+    assert message.startswith(f"Stopped at epoch {last:,}: the next weights are not finite")
     assert "learning rate this large" in message
 
 
