@@ -64,7 +64,7 @@ async def test_an_ending_on_the_way_is_told_with_its_reason() -> None:
     assert 0 < last < FAR
     (message,) = told
     assert message.startswith(f"Stopped at epoch {last:,}: the next weights are not finite")
-    assert "learning rate this large" in message
+    assert "a smaller learning rate" in message
 
 
 def test_before_the_first_screen_there_is_nothing_to_draw() -> None:
