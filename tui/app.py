@@ -159,7 +159,7 @@ class BackpassApp(Program):
 
         screen = practising(self, wish, room=self.screen.has_class("-room"))
         if screen is None:
-            self.notify("No usual mistake shows in the numbers of this pass.")
+            self.notify("No known mistake shows in the numbers of this pass.")
         else:
             self.enter(screen)
 

@@ -15,7 +15,7 @@ NINE_DECIMALS = Decimal("1e-9")
 
 OLD_ORDER = (
     "An early version of the author's script changed the output layer's weights before it"
-    " found the hidden layer's gradients, which the text itself warns against."
+    " computed the hidden layer's gradients, which the text itself warns against."
 )
 ONE_SHORT = (
     "The error as the 10,000th pass sees it, before that pass makes its own update:"

@@ -226,6 +226,6 @@ class Exercise:
 
 def _told(mistake: Reading | None, others: int, notation: Notation) -> str:
     if mistake is None:
-        return "Not right, and no usual mistake gives this number."
+        return "Not right, and no known mistake gives this number."
     more = f" ({others} other mistake{'s give' if others > 1 else ' gives'} the same.)"
     return mistake.sentence(notation) + (more if others > 0 else "")

@@ -89,7 +89,7 @@ def test_leaving_in_the_midst_asks_and_ctrl_c_ends_at_once() -> None:
     with quiz((80, 24), "--only", "hidden") as terminal:
         terminal.until("[?")
         terminal.press("1", "enter")
-        terminal.until("no usual mistake")
+        terminal.until("no known mistake")
         terminal.press("ctrl+c")
         terminal.until("Leave the program?")
         terminal.press("ctrl+c")
