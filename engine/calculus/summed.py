@@ -19,7 +19,8 @@ from engine.expression import (
     substitute,
     word,
 )
-from engine.expression.layout import beside, set_symbol
+from engine.expression.layout import beside, set_part, set_symbol
+from engine.expression.precedence import Slot, slots
 from engine.network import OUTPUTS
 
 ANY = "o"
@@ -41,26 +42,33 @@ def _settings(name: str, expression: Expression, notation: Notation) -> Iterator
     """The widest first: at last without blanks around the signs between factors."""
     yield set_formula(name, expression, notation)
     for dot in (f" {notation.dot} ", notation.dot):
-        right = _product(expression, notation, dot)
+        right = _side(expression, notation, dot)
         yield beside(set_symbol(name, notation), word(" = "), right)
 
 
-def _product(expression: Expression, notation: Notation, dot: str) -> Block:
+def _side(expression: Expression, notation: Notation, dot: str) -> Block:
     """Factors side by side, each sum over the outputs behind a Σ."""
-    factors = expression.factors if isinstance(expression, Product) else (expression,)
-    set_factors = [_factor(factor, notation, dot) for factor in factors]
-    return beside(*[piece for each in set_factors for piece in (word(dot), each)][1:])
+    if isinstance(expression, Sum) and (summed := _behind_sigma(expression, notation, dot)):
+        return summed
+    if not isinstance(expression, Product):
+        return set_expression(expression, notation)
+    factors = [_factor(slot, notation, dot) for slot in slots(expression, leads=True)]
+    return beside(*[piece for each in factors for piece in (word(dot), each)][1:])
 
 
-def _factor(factor: Expression, notation: Notation, dot: str) -> Block:
-    if not isinstance(factor, Sum):
-        return set_expression(factor, notation)
-    term = _of_any_output(factor)
+def _factor(slot: Slot, notation: Notation, dot: str) -> Block:
+    """A factor as its place asks for it: in brackets where it would fall apart."""
+    if isinstance(slot.part, Sum) and (summed := _behind_sigma(slot.part, notation, dot)):
+        return beside(word("("), summed, word(")"))
+    return set_part(slot, notation)
+
+
+def _behind_sigma(expression: Sum, notation: Notation, dot: str) -> Block | None:
+    term = _of_any_output(expression)
     if term is None:
-        return beside(word("("), set_expression(factor, notation), word(")"))
-    stands_for = dict(zip(reads(term), reads(factor.terms[0]), strict=True))
-    inside = _renamed(_product(term, notation, dot), stands_for)
-    return beside(word("("), _sigma(notation), inside, word(")"))
+        return None
+    stands_for = dict(zip(reads(term), reads(expression.terms[0]), strict=True))
+    return beside(_sigma(notation), _renamed(_side(term, notation, dot), stands_for))
 
 
 def _of_any_output(expression: Sum) -> Expression | None:

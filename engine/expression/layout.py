@@ -125,10 +125,10 @@ def set_expression(
     expression: Expression, notation: Notation, marked: tuple[Expression, ...] = ()
 ) -> Block:
     """An expression set with fraction bars. Those parts of it are marked that are these objects."""
-    return _set(Slot(expression, Binds.SUM, leads=True), notation, marked)
+    return set_part(Slot(expression, Binds.SUM, leads=True), notation, marked)
 
 
-def _set(slot: Slot, notation: Notation, marked: tuple[Expression, ...]) -> Block:
+def set_part(slot: Slot, notation: Notation, marked: tuple[Expression, ...] = ()) -> Block:
     """A part as its place asks for it: in brackets where it would fall apart."""
     part = slot.part
     if binding(part, STACKED) >= slot.least:
@@ -147,7 +147,7 @@ def _as_marked(block: Block) -> Block:
 def _unbracketed(
     expression: Expression, notation: Notation, marked: tuple[Expression, ...], *, leads: bool
 ) -> Block:
-    parts = [_set(slot, notation, marked) for slot in slots(expression, leads=leads)]
+    parts = [set_part(slot, notation, marked) for slot in slots(expression, leads=leads)]
     match expression:
         case Constant(value):
             return word(str(value).replace("-", notation.minus))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from engine.calculus import form
+from engine.backpropagation import definitions
+from engine.calculus import form, forms
 from engine.calculus.summed import set_definition
-from engine.expression import ASCII, UNICODE, Block, Notation
+from engine.expression import ASCII, UNICODE, Block, Notation, set_formula
 from engine.policies import Rules
 from tests.engine.policies import each_rules
 
@@ -64,6 +65,25 @@ def test_a_sum_of_other_terms_stays_as_it_is() -> None:
     assert found is not None
     text = str(set_definition("dE_total/dw1", found.expression, UNICODE, 58))
     assert "(δ_o1·w5 + δ_o2·w7)·out_h1·(1 − out_h1)·i1" in text
+
+
+def test_brackets_stay_behind_the_sign() -> None:
+    """A difference that is a factor keeps its brackets, and a sum alone needs none around it."""
+    found = form("dE_total/db2", "delta-rule", Rules("shared"))
+    assert found is not None
+    text = str(set_definition("dE_total/db2", found.expression, UNICODE, 60))
+    assert "──────── = Σ −(target_o − out_o) · out_o · (1 − out_o) · 1" in text
+
+
+@each_rules
+def test_where_nothing_is_summed_only_blanks_differ(rules: Rules) -> None:
+    """A formula set closer is the same, sign by sign; behind a Σ the one term is whole."""
+    for definition in definitions(rules):
+        for found in forms(definition.id, rules):
+            wide = set_formula(definition.id, found.expression, UNICODE)
+            close = set_definition(definition.id, found.expression, UNICODE, wide.width - 1)
+            if close is not None and "Σ" not in str(close):
+                assert str(wide).split() == str(close).replace("·", " · ").split()
 
 
 def test_what_is_wider_than_that_is_not_set() -> None:
