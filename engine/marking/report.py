@@ -14,6 +14,7 @@ from engine.tables import csv_lines, harmless
 
 Entry = dict[str, object]
 
+UNKNOWN = "no known mistake gives this number."
 WIDTH = 79
 """Cells of a line for reading."""
 
@@ -74,9 +75,7 @@ def _student(paper: Marked, notation: Notation) -> Iterator[str]:
     if first is not None:
         told = " Or: ".join(reading.sentence(notation) for reading in first.mistakes)
         symbol = notation.symbol(first.stage)
-        yield from _rows(
-            "first mistake", f"{symbol}: {told or 'no known mistake gives this number.'}"
-        )
+        yield from _rows("first mistake", f"{symbol}: {told or UNKNOWN}")
         if first.stage not in {each.stage for each in paper.stages}:
             yield from _rows("", "(not asked for on the form, but it explains what follows)")
     at = first.stage if first else None
