@@ -225,7 +225,9 @@ class ErrorPanel(ChartPanel):
         if not self.framed:
             self.draw_heading(canvas, view)
         margin = 1 if self.framed else 0
-        for y, line in enumerate(wrap(NO_CURVE, max(width - 2 * margin, 1)), 2):
+        lines = wrap(NO_CURVE, max(width - 2 * margin, 1))
+        apart = height > 1 + len(lines)  # from the title
+        for y, line in enumerate(lines, 1 + apart):
             canvas.text(margin, y, line, Role.MUTED)
         return canvas
 

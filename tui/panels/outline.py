@@ -23,8 +23,10 @@ NAME = 16
 """Columns for the longest symbol, ∂E_total/∂out_h1."""
 MARGIN = 1
 """Cells within a frame that stay free at the left."""
+SIGNED = 3
+"""Cells of a value beside its decimals: a minus, a digit and a point."""
 LOOSE = 34
-"""Columns from which a cell stays free between the values and the signs at the right."""
+"""Columns in which nine decimals and a free cell before the signs at the right have room."""
 TITLED = 4
 """Rows from which a title is written above the values where there is no frame to carry it."""
 WHEEL = 3
@@ -108,8 +110,9 @@ def _draw_line(canvas: Canvas, view: View, y: int, line: Line, margin: int) -> N
     role = Role.WRITTEN if current else Role.TEXT
     if line.position > moment.position:
         role = Role.MUTED
-    apart = 1 if canvas.width >= LOOSE else 0
-    room = max(canvas.width - MARKER - NAME - 2 - margin - apart, 0)
+    room = max(canvas.width - MARKER - NAME - 2 - margin, 0)
+    if room != view.digits + SIGNED:  # else the cell beside the signs is needed for a decimal
+        room = max(room - 1, 0)
     value = "" if stage.definition.expression is None else view.listed(stage.id, room)
     marker = "◆" if current else " "
     canvas.text(margin, y, f"{marker} {line.text:<{NAME}} {value:>{room}}", role)

@@ -123,7 +123,7 @@ NUMBERS: Arrangements = (
     (VAST, _VAST),
     (FRAMED, _NUMBERS_ABOVE),
     ((80, 66), _HIGH),
-    ((ONE_BAR, 18), rows(HEADER, _TIMELINE, columns(Sized(_VALUES, 43), OutlinePanel), _KEYS)),
+    ((ONE_BAR, 18), rows(HEADER, _TIMELINE, columns(Sized(_VALUES, 45), OutlinePanel), _KEYS)),
     (LEAST, rows(HEADER, columns(_VALUES, OutlinePanel), _KEYS)),
 )
 """The numbers in place of the network, and of the stage where not all fit."""

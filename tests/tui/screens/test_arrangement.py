@@ -9,6 +9,7 @@ from engine import Scenario
 from tests.tui.opened import lines, opened, said
 from tui.app import BackpassApp
 from tui.drawing import Canvas
+from tui.panels.charts import NO_CURVE, ErrorPanel
 from tui.panels.panel import Panel
 from tui.panels.stage import StagePanel
 from tui.screens.arrangement import STUDY, chosen
@@ -161,3 +162,19 @@ async def test_below_a_dialog_nothing_is_drawn_in_the_arrangement_of_another_siz
             assert tuple(place.size) in drawn
             assert drawn <= {tuple(before), tuple(place.size)}
             before = place.size
+
+
+@pytest.mark.parametrize("size", [(60, 18), (80, 23), (80, 24), (93, 27), (100, 30)])
+async def test_the_numbers_stand_apart_and_no_sentence_is_cut(size: tuple[int, int]) -> None:
+    """A gutter parts table and list, a blank the values and the signs that there are more."""
+    async with opened(size, walk="lesson") as (app, pilot):
+        app.session.go_to(stage="dE_total/dw7")
+        await pilot.press("tab")
+        await pilot.pause()
+        shown = lines(app)
+        assert any(" next  " in line and "  all values " in line for line in shown)
+        signs = [line[:-1] for line in shown if line.endswith(("▲", "▼"))]
+        assert len(signs) == 2
+        assert all(line.endswith(" ") for line in signs)
+        edge = app.screen.query_one(ErrorPanel).region.right
+        assert NO_CURVE in " ".join(" ".join(line[:edge] for line in shown).split())
