@@ -77,9 +77,20 @@ def test_nothing_is_wider_than_a_small_window(tab: Tab) -> None:
 
 
 def test_touch_reaches_every_command(opened: Opener) -> None:
-    """On a phone there is a menu, a way out of it, and the keyboard comes only when asked for."""
+    """On a phone there is a menu, a way out of it, and the keyboard comes only when asked for.
+
+    It may lie or stand: the program has the rows that it needs, and no strip of another colour.
+    """
     tab = opened(**PHONE)
+    tab.page.set_viewport_size({"width": 844, "height": 390})
     tab.open()
+    assert tab.columns >= 80
+    assert len(tab.lines) >= 24
+    for part in (".xterm-viewport", ".xterm-scrollable-element"):
+        colour = f"getComputedStyle(document.querySelector('{part}')).backgroundColor"
+        assert tab.page.evaluate(colour) == "rgba(0, 0, 0, 0)"
+    tab.page.set_viewport_size({"width": 390, "height": 844})
+    tab.until(lambda: len(tab.lines) > 60)
     mode = "backpass.terminal.textarea.inputMode"
     assert tab.page.evaluate(mode) == "none"
     tab.page.get_by_role("button", name="Menu").tap()

@@ -12,9 +12,9 @@ const TRIAL_FONT = 20;
 const READER = "backpass: screen reader";
 const ROOMY = { columns: 120, rows: 36 };
 const USUAL = { columns: 80, rows: 24 };
-const NARROW = { columns: 80, rows: 1 };
+const SMALL = { columns: 80, rows: 18 };
 const LEAST_ROOMY = 13;
-const LEAST_USUAL = 11;
+const LEAST_USUAL = 9;
 const LARGEST_FILE = 1024 * 1024;
 const ARCHIVE = "/lib/program.zip";
 const LIBRARIES = "/lib/python3.14/site-packages";
@@ -150,7 +150,7 @@ function arrange() {
   const cell = measured();
   const roomy = fitting(ROOMY, cell);
   const usual = roomy < LEAST_ROOMY ? fitting(USUAL, cell) : 0;
-  const size = usual && usual < LEAST_USUAL ? fitting(NARROW, cell) : usual || roomy;
+  const size = usual && usual < LEAST_USUAL ? fitting(SMALL, cell) : usual || roomy;
   terminal.options.fontSize = Math.max(size, SMALLEST_FONT);
   fit.fit();
 }
