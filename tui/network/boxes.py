@@ -38,7 +38,7 @@ def _draw_framed_input(scene: Scene, name: str) -> None:
     _draw_title(scene, box, row - 1, name)
     number = scene.number(name, box.width - 3)
     scene.canvas.text(box.right - len(number), row, number, scene.lighting.role(name))
-    _draw_marker(scene, name, box.left + 1, row)
+    _draw_marker(scene, name, box.left + 1, row - 1)
     _point(scene, name, box.right - len(number), row, len(number))
 
 

@@ -57,12 +57,8 @@ def draw_network(
 
 
 def _measured(moment: Moment, size: tuple[int, int], digits: int, notation: Notation) -> Geometry:
-    """The measures, in which an input that is long has room.
-
-    Within a frame a blank stands between its marker and a minus.
-    """
+    """The measures, in which an input that is long has room."""
     place = geometry(size, digits)
-    framed = place.style is Style.ROOMY
-    written = [moment.trace.written(name, place.decimals, notation) for name in INPUTS]
-    cells = max(len(each) + (framed and each.startswith(notation.minus)) for each in written)
-    return geometry(size, digits, min(cells, MOST_INPUT[place.style]))
+    written = (moment.trace.written(name, place.decimals, notation) for name in INPUTS)
+    cells = min(max(map(len, written)), MOST_INPUT[place.style])
+    return geometry(size, digits, cells)

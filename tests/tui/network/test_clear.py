@@ -67,14 +67,12 @@ def test_what_stands_below_an_edge_begins_in_one_column(size: Size) -> None:
 
 
 @every_roomy
-@pytest.mark.parametrize("stage", ["net_h1", "dE_total/dw2"])
-def test_a_blank_stands_between_the_marker_of_an_input_and_its_minus(
-    size: Size, stage: str
-) -> None:
-    """`C −2.00` is an input that is read; `C−2.00` would be a difference."""
+@pytest.mark.parametrize(("stage", "sign"), [("net_h1", "●"), ("dE_total/dw2", "C")])
+def test_the_marker_of_an_input_stands_before_its_name(size: Size, stage: str, sign: str) -> None:
+    """As it does everywhere: `C−2.00` would be a difference, and `C0.05` no number at all."""
     rows = drawn_at(size, Scenario(inputs=(0.05, -2.0)), 0, stage)
-    sign = "●" if stage == "net_h1" else "C"
-    assert f"{sign} −2.00" in "\n".join(rows)
+    y = next(y for y, row in enumerate(rows) if f"{sign}i2 " in row)
+    assert " −2.00" in rows[y + 1]
 
 
 @pytest.mark.parametrize("size", HIGH, ids=str)
