@@ -53,7 +53,9 @@ def _say_saturated(scene: Scene, neuron: str) -> bool:
         box, y = place.hidden, place.bias_row(lower=lower) if place.compact else top
         free = scene.canvas.is_free(box.right - len(SATURATED) - 1, y, len(SATURATED))
     if free:
-        scene.canvas.text(box.right - len(SATURATED) - 1, y, SATURATED, Role.STRONG)
+        room = " " * place.clear
+        word = f"{room}{SATURATED}{room}"
+        scene.canvas.text(box.right - len(SATURATED) - 1 - place.clear, y, word, Role.STRONG)
     elif top < scene.canvas.height:
         x = box.left + 2 + NAME
         signs, _ = scene.canvas.row(top, x, x + 1)

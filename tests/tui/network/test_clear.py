@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from engine import Scenario
+from engine.gallery import GALLERY
 from engine.travel import Session
 from tests.tui.lines import DOWN, LEFT, UP, arms
 from tests.tui.network.drawn import TUTORIAL, Size, rows_of, walk
@@ -82,3 +83,12 @@ def test_a_bias_of_its_own_shows_gradient_and_next_value(size: Size) -> None:
     names = {item.name for item in items(rows)}
     for neuron in ("h1", "h2", "o1", "o2"):
         assert {f"∂E_total/∂b_{neuron}", f"b_{neuron}⁺"} <= names
+
+
+@every_roomy
+def test_a_word_on_a_frame_has_a_blank_at_either_side(size: Size) -> None:
+    """As the target has that stands on a frame: the word is not run into by the line."""
+    rows = drawn_at(size, GALLERY["saturated"].scenario, 0, "E_total")
+    on_frames = [row for row in rows if "saturated" in row]
+    assert on_frames
+    assert all(" saturated " in row for row in on_frames)
