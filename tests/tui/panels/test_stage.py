@@ -291,6 +291,17 @@ def test_the_update_tells_what_the_round_was_good_for(size: tuple[int, int]) -> 
     assert [text for _, text in filled(last, size)] == ["0.291027774"]
 
 
+@pytest.mark.parametrize("size", LARGE_SIZES)
+def test_in_plain_letters_nothing_is_compared_with_what_it_becomes(size: tuple[int, int]) -> None:
+    """`0.77 > 0.78` would be false: an arrow of two signs leads from before to after."""
+    session = Session(Scenario())
+    session.go_to(0, "update")
+    shown = rows(StagePanel().draw(BackpassApp(session, ascii_only=True).view, *size))
+    text = "\n".join(row.replace("→", ">") for row in shown)
+    assert "0.772928465 -> 0.775284968" in text
+    assert not re.search(r"\d > ", text)
+
+
 def test_the_update_says_where_the_run_ends() -> None:
     """Where the weights do not stay finite, it says after which round, and promises nothing."""
     scenario = Scenario(targets=(1e5, 1e5), learning_rate=1e308)

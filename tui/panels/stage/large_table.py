@@ -10,7 +10,7 @@ from tui.drawing import Role
 from tui.drawing.big_digits import big_height, big_width, draw_big, is_drawn
 from tui.panels.stage.enlarged import PLAIN_SUBSCRIPTS, text_width
 from tui.panels.stage.enlarging import Pen
-from tui.panels.stage.parts import Board
+from tui.panels.stage.parts import Board, arrow
 from tui.panels.stage.rows import MARGIN
 
 Row = tuple[str, tuple[str, ...]]
@@ -42,7 +42,7 @@ def draw_large_table(board: Board, heads: Sequence[str], rows: Sequence[Row]) ->
     for number, (name, values) in enumerate(rows):
         y = top + number * pitch
         pen.text(MARGIN, y, name, Role.TEXT)
-        canvas.text(starts[1] - GAP // 2 - 1, y + 1, "→", Role.STRONG)
+        canvas.text(starts[1] - GAP // 2 - 1, y + 1, arrow(board.view.notation), Role.STRONG)
         for place, (value, start) in enumerate(zip(values, starts, strict=True)):
             role = Role.WRITTEN_LINE if (number, place) == (0, 1) else Role.TEXT
             draw_big(canvas, start, y, value, ascii_only=ascii_only, role=role)

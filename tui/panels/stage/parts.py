@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from engine.expression import Block
+from engine.expression import ASCII, Block, Notation
 from tui.drawing import Canvas, Role
 from tui.panels.stage.rows import MARGIN, Rows
 from tui.panels.stage.words import MORE
@@ -15,6 +15,11 @@ BAR = "─", "━"
 """The bar of a fraction, and that for a room, where nothing is thin."""
 TOO_WIDE = "…"
 """Stands for a number or a name that is wider than the panel."""
+
+
+def arrow(notation: Notation) -> str:
+    """What leads from before to after: `>` alone, in plain letters, would compare the two."""
+    return "->" if notation is ASCII else "→"
 
 
 class Board(NamedTuple):

@@ -13,12 +13,10 @@ from tui.drawing import Role
 from tui.drawing.big_digits import big_height, big_width
 from tui.panels.stage.equation import draw_large
 from tui.panels.stage.large_table import draw_large_table
-from tui.panels.stage.parts import Board
+from tui.panels.stage.parts import Board, arrow
 from tui.panels.stage.rows import EQUALS, MARGIN
 
 GAP = 2
-ARROW = 3
-"""Cells between before and after: a blank, an arrow, a blank."""
 LONG = ("before", "after this round", f"after {MANY:,} rounds", "target")
 SHORT = ("before", "this round", f"{MANY:,} rounds", "target")
 UNKNOWN = "—"
@@ -29,6 +27,7 @@ class Table(NamedTuple):
 
     heads: tuple[str, ...]
     rows: tuple[tuple[str, tuple[str, ...]], ...]
+    arrow: str
 
     @property
     def names(self) -> int:
@@ -49,7 +48,7 @@ class Table(NamedTuple):
         """The cells at which the columns start, behind the names."""
         places, x = [], self.names
         for number, width in enumerate(self.widths):
-            x += ARROW if number == 1 else GAP
+            x += len(self.arrow) + 2 if number == 1 else GAP
             places.append(x)
             x += width
         return tuple(places)
@@ -103,7 +102,8 @@ def _table(board: Board, payoff: PayOff, heads: tuple[str, ...], decimals: int) 
     rows = tuple(
         (name, values(change, goal)) for name, (change, goal) in zip(names, changes, strict=True)
     )
-    return Table(heads if many else (*heads[:2], heads[3]), rows)
+    shown = heads if many else (*heads[:2], heads[3])
+    return Table(shown, rows, arrow(view.notation))
 
 
 def _draw_table(board: Board, table: Table) -> None:
@@ -112,7 +112,7 @@ def _draw_table(board: Board, table: Table) -> None:
         canvas.text(MARGIN + x, top, head, Role.MUTED)
     for y, (name, values) in enumerate(table.rows, top + 1):
         canvas.text(MARGIN, y, name, Role.TEXT)
-        canvas.text(MARGIN + table.starts[1] - ARROW + 1, y, "→", Role.MUTED)
+        canvas.text(MARGIN + table.starts[1] - len(table.arrow) - 1, y, table.arrow, Role.MUTED)
         for number, (value, x) in enumerate(zip(values, table.starts, strict=True)):
             role = Role.TEXT
             if number == 1:
