@@ -118,7 +118,7 @@ class _Parser:
             raise UnreadableError("something is missing at the end")
         first = self.left.pop(0)
         if first == "exp":
-            return exp(self._enclosed("exp takes a number in brackets, such as exp(-0.3775)"))
+            return exp(self._enclosed("write exp with a number in brackets, such as exp(-2)"))
         if first == "(":
             self.left.insert(0, first)
             return self._enclosed("")

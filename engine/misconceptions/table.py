@@ -80,7 +80,7 @@ MISCONCEPTIONS: tuple[Misconception, ...] = (
     ),
     Misconception(
         "one_output_only",
-        "Only one of the two terms is there; both are added.",
+        "Only one of the two terms is there; both must be added.",
         ADDED_UP,
         lambda at: [at.itself(term) for term in at.terms],
     ),

@@ -25,7 +25,7 @@ READING = (
     ("—", "not computed yet"),
     ("?", "hidden until you ask"),
     ("…", "a number too long for its place; the formula has it"),
-    ("saturated", "a neuron with a slope close to 0, so that little of an error gets through"),
+    ("saturated", "a neuron with a slope close to 0, so that little of a change gets through"),
     ("twins", "hidden neurons that are alike, and stay alike"),
 )
 """What stands in the picture, and what it means."""
