@@ -16,6 +16,9 @@ MARGIN = 1
 GAP = 2
 HELP, QUIT = "app.help", "app.quit"
 PLAY, FASTER, SLOWER = "play", "faster", "slower"
+ANSWER, HINT = "answer", "hint"
+UNASKED = {ANSWER: "next", HINT: ""}
+"""What the keys of practice are called where no value is asked for."""
 
 
 class Key(NamedTuple):
@@ -44,8 +47,8 @@ class FooterBar(Panel):
         self._commands = [command for _, group in groups for command in group]
 
     def depends_on(self, view: View) -> object:
-        """Whether something plays, and how fast it would."""
-        return view.notation, bool(view.status), view.pace
+        """Whether something plays, and how fast it would; and whether a value is asked for."""
+        return view.notation, bool(view.status), view.pace, view.asking
 
     def keys(self, view: View, width: int) -> Sequence[Key]:
         """The keys that fit, from left to right: those of commands with a place here.
@@ -70,14 +73,18 @@ class FooterBar(Panel):
     def _named(self, view: View) -> Iterator[Key]:
         """The keys of all commands with a place here, by their names at this moment."""
         actions = {command.action: command for command in self._commands}
+        names = UNASKED if HINT in actions and not view.asking else {}
+        if view.asking:
+            names = {ANSWER: ANSWER}
         for command in self._commands:
+            name = names.get(command.action, command.footer)
             if command.action == PLAY and command.footer:
                 yield Key(shown_key(command), play_name(view), PLAY)
                 if view.status and FASTER in actions and SLOWER in actions:
                     shown = f"{shown_key(actions[FASTER])} {shown_key(actions[SLOWER])}"
                     yield Key(shown, "speed", SLOWER)
-            elif command.footer:
-                yield Key(shown_key(command), command.footer, command.action)
+            elif name:
+                yield Key(shown_key(command), name, command.action)
 
     def draw(self, view: View, width: int, height: int) -> Canvas:
         """Draw as many keys as fit whole."""

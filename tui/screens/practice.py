@@ -110,9 +110,18 @@ class PracticeScreen(AskingScreen):
             self.action_blank()
         elif self.practice.over:
             self.action_summary()
-        elif not self.practice.next():
+        elif self.practice.next():
+            self.host.unsay()
+        else:
             self.notify("Type the value, or press Enter to see it.")
         self.show()
+
+    async def pressed(self, key: str) -> bool:
+        """Do what a key does here; of a value that nobody asked for, say that nobody did."""
+        done = await super().pressed(key)
+        if not done and key.isdigit():
+            self.notify("No value is asked for here: Enter goes on.")
+        return done
 
     def action_previous(self) -> None:
         """One stage back."""
@@ -133,7 +142,7 @@ class PracticeScreen(AskingScreen):
             self.practice.hint(self.view.notation)
             self.show()
         else:
-            self.notify("Nothing is asked here.")
+            self.notify("No value is asked for here: Enter goes on.")
 
     def action_summary(self) -> None:
         """What came of the questions so far, and how to go on."""

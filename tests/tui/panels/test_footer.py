@@ -22,6 +22,19 @@ def test_help_and_a_way_out_always_stay(groups: Groups, width: int) -> None:
     assert " quit" in line or " Esc " in line
 
 
+@pytest.mark.parametrize(("groups", "asking", "says"), [
+    (PRACTICE, True, " Enter answer  Tab hint "),
+    (PRACTICE, False, " Enter next  F2 summary "),
+    (FIND, False, " Enter this line "),
+    (FIND, True, " Enter answer "),
+])  # fmt: skip
+def test_enter_is_called_what_it_does(groups: Groups, asking: bool, says: str) -> None:
+    """Where a value is asked for it answers; elsewhere it goes on, or takes a line."""
+    view = replace(BackpassApp(begun()).view, asking=asking)
+    (line,) = rows(FooterBar(groups).draw(view, 80, 1))
+    assert says in line
+
+
 @pytest.mark.parametrize("groups", [TRAINING, MATRICES])
 @pytest.mark.parametrize("width", [60, 80, 120])
 def test_while_it_plays_the_keys_say_how_to_pause_it(groups: Groups, width: int) -> None:

@@ -10,11 +10,15 @@ from textual.pilot import Pilot
 from engine import Scenario
 from engine.parts import Part
 from engine.practice import Exercise, Practice
+from tests.tui.figures import figures, written
 from tests.tui.opened import lines, opened
 from tui.app import BackpassApp
 from tui.dialogs.practice_menu import Wish
 from tui.screens.answer_field import AnswerField
 from tui.screens.practice import PracticeScreen
+
+RIGHT = figures(Scenario())
+"""What is right at each stage, by a reckoning of its own."""
 
 
 @asynccontextmanager
@@ -74,3 +78,15 @@ async def give(pilot: Pilot[None], text: str) -> None:
 def shown(app: BackpassApp) -> str:
     """All that the screen says, its lines joined as a reader joins them."""
     return " ".join(" ".join(lines(app)).replace("│", " ").split())
+
+
+def first_digits(stage: str) -> str:
+    """A value to its first four digits, as far as any screen would show it."""
+    text = written(RIGHT[stage])
+    whole = text.lstrip("−0.")
+    return text[: len(text) - len(whole) + 4]
+
+
+def answer(stage: str) -> str:
+    """The right value with seven digits, as one writes it on paper."""
+    return f"{RIGHT[stage]:.6e}"
