@@ -6,7 +6,7 @@ from engine.expression.broken import set_within, stacked
 from engine.expression.evaluate import evaluate
 from engine.expression.functions import LOGISTIC, logistic
 from engine.expression.latex import latex, latex_number, latex_symbol
-from engine.expression.layout import Block, Run, set_expression, set_formula, word
+from engine.expression.layout import Block, Run, Words, set_expression, set_formula, word
 from engine.expression.line import broken, line
 from engine.expression.notation import ASCII, UNICODE, Notation
 from engine.expression.numbers import fitted, given, number, shortest, significant
@@ -68,6 +68,7 @@ __all__ = [
     "Square",
     "Sum",
     "UnfinishedError",
+    "Words",
     "broken",
     "children",
     "computed",

@@ -2,26 +2,31 @@
 
 from __future__ import annotations
 
-from engine.expression.layout import Block, Run, beside, set_expression, word
+from engine.expression.layout import Block, Run, Words, beside, set_expression, word
 from engine.expression.notation import Notation
 from engine.expression.tree import Expression, Sum
 
 
 def set_within(
-    expression: Expression, notation: Notation, width: int, marked: tuple[Expression, ...] = ()
+    expression: Expression,
+    notation: Notation,
+    width: int,
+    marked: tuple[Expression, ...] = (),
+    words: Words = word,
 ) -> Block | None:
     """An expression set in at most `width` cells, each term of a sum below the other if need be.
 
-    Parts that are these objects are marked. None where even so it is too wide.
+    Parts that are these objects are marked. None where even so it is too wide. `words` sets
+    the texts of which it is made.
     """
-    block = set_expression(expression, notation, marked)
+    block = set_expression(expression, notation, marked, words)
     if block.width <= width:
         return block
     if not isinstance(expression, Sum):
         return None
     signs = ("  ", *("+ " for _ in expression.terms[1:]))
     terms = [
-        beside(word(sign), set_expression(term, notation, marked))
+        beside(words(sign, None), set_expression(term, notation, marked, words))
         for sign, term in zip(signs, expression.terms, strict=True)
     ]
     found = stacked(terms)

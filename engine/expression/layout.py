@@ -6,6 +6,7 @@ rows can mark a factor in the formula and in the network alike.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import NamedTuple, assert_never
 
 from engine.expression.notation import Notation
@@ -61,6 +62,10 @@ class Block(NamedTuple):
         return "\n".join("".join(run.text for run in row).rstrip() for row in self.rows)
 
 
+Words = Callable[[str, str | None], Block]
+"""How a text is set that stands for some quantity: in one row, or in letters of more rows."""
+
+
 def set_formula(name: str, expression: Expression, notation: Notation) -> Block:
     """A whole definition, `name` = `expression`, set with fraction bars."""
     return beside(set_symbol(name, notation), word(" = "), set_expression(expression, notation))
@@ -104,12 +109,12 @@ def centred(block: Block, width: int) -> Block:
     return Block(rows, block.baseline)
 
 
-def set_symbol(name: str, notation: Notation) -> Block:
+def set_symbol(name: str, notation: Notation, words: Words = word) -> Block:
     """The symbol of a quantity by its id; a derivative is a fraction."""
     parts = read(name)
     if not isinstance(parts, Partial):
-        return word(notation.symbol(name), name)
-    above, below = (word(notation.differential(part), name) for part in parts)
+        return words(notation.symbol(name), name)
+    above, below = (words(notation.differential(part), name) for part in parts)
     return over(above, below, notation, name)
 
 
@@ -122,21 +127,45 @@ def raised(base: Block, exponent: Block) -> Block:
 
 
 def set_expression(
-    expression: Expression, notation: Notation, marked: tuple[Expression, ...] = ()
+    expression: Expression,
+    notation: Notation,
+    marked: tuple[Expression, ...] = (),
+    words: Words = word,
 ) -> Block:
     """An expression set with fraction bars. Those parts of it are marked that are these objects."""
-    return set_part(Slot(expression, Binds.SUM, leads=True), notation, marked)
+    return set_part(Slot(expression, Binds.SUM, leads=True), notation, marked, words)
 
 
-def set_part(slot: Slot, notation: Notation, marked: tuple[Expression, ...] = ()) -> Block:
+def set_part(
+    slot: Slot,
+    notation: Notation,
+    marked: tuple[Expression, ...] = (),
+    words: Words = word,
+) -> Block:
     """A part as its place asks for it: in brackets where it would fall apart."""
+    return _set(slot, _Setting(notation, marked, words))
+
+
+class _Setting(NamedTuple):
+    """How an expression is set, which is the same for all of its parts."""
+
+    notation: Notation
+    marked: tuple[Expression, ...]
+    words: Words
+
+    def word(self, text: str) -> Block:
+        """A text that stands for no quantity."""
+        return self.words(text, None)
+
+
+def _set(slot: Slot, setting: _Setting) -> Block:
     part = slot.part
     if binding(part, STACKED) >= slot.least:
-        block = _unbracketed(part, notation, marked, leads=slot.leads)
+        block = _unbracketed(part, setting, leads=slot.leads)
     else:
-        inside = _unbracketed(part, notation, marked, leads=True)
-        block = beside(word("("), inside, word(")"))
-    return _as_marked(block) if any(part is each for each in marked) else block
+        inside = _unbracketed(part, setting, leads=True)
+        block = beside(setting.word("("), inside, setting.word(")"))
+    return _as_marked(block) if any(part is each for each in setting.marked) else block
 
 
 def _as_marked(block: Block) -> Block:
@@ -144,41 +173,41 @@ def _as_marked(block: Block) -> Block:
     return Block(rows, block.baseline)
 
 
-def _unbracketed(
-    expression: Expression, notation: Notation, marked: tuple[Expression, ...], *, leads: bool
-) -> Block:
-    parts = [set_part(slot, notation, marked) for slot in slots(expression, leads=leads)]
+def _unbracketed(expression: Expression, setting: _Setting, *, leads: bool) -> Block:
+    notation, marked, words = setting
+    set_word = setting.word
+    parts = [_set(slot, setting) for slot in slots(expression, leads=leads)]
     match expression:
         case Constant(value):
-            return word(str(value).replace("-", notation.minus))
+            return set_word(str(value).replace("-", notation.minus))
         case Ratio(numerator, denominator):
-            return over(word(str(numerator)), word(str(denominator)), notation, None)
+            return over(set_word(str(numerator)), set_word(str(denominator)), notation, None)
         case Quantity(name):
-            return set_symbol(name, notation)
+            return set_symbol(name, notation, words)
         case Sum():
-            return _joined(parts, " + ")
+            return _joined(parts, set_word(" + "))
         case Difference():
-            return _joined(parts, f" {notation.minus} ")
+            return _joined(parts, set_word(f" {notation.minus} "))
         case Product():
             tall = any(block.height > 1 for block in parts)
-            return _joined(parts, f" {notation.dot} " if tall else notation.dot)
+            return _joined(parts, set_word(f" {notation.dot} " if tall else notation.dot))
         case Quotient(dividend, divisor):
-            above, below = (set_expression(e, notation, marked) for e in (dividend, divisor))
+            above, below = (set_expression(e, notation, marked, words) for e in (dividend, divisor))
             return over(above, below, notation, None)
         case Negative():
-            return beside(word(_minus_before(parts[0], notation)), parts[0])
+            return beside(set_word(_minus_before(parts[0], notation)), parts[0])
         case Square():
-            return beside(parts[0], word(notation.squared))
+            return beside(parts[0], set_word(notation.squared))
         case Power(_, exponent):
-            return raised(parts[0], set_expression(exponent, notation, marked))
+            return raised(parts[0], set_expression(exponent, notation, marked, words))
         case Exponential():
-            return beside(word("e^"), parts[0])
+            return beside(set_word("e^"), parts[0])
         case Derivative(_, by):
-            above, below = word(notation.partial), word(notation.differential(by))
+            above, below = set_word(notation.partial), set_word(notation.differential(by))
             operator = over(above, below, notation, None)
-            return beside(operator, word("["), parts[0], word("]"))
+            return beside(operator, set_word("["), parts[0], set_word("]"))
         case Applied():
-            return _unbracketed(expression.written, notation, marked, leads=leads)
+            return _unbracketed(expression.written, setting, leads=leads)
         case _:
             assert_never(expression)
 
@@ -189,5 +218,5 @@ def _minus_before(block: Block, notation: Notation) -> str:
     return notation.minus + (" " if starts.startswith(notation.bar) else "")
 
 
-def _joined(blocks: list[Block], sign: str) -> Block:
-    return beside(*[piece for block in blocks for piece in (word(sign), block)][1:])
+def _joined(blocks: list[Block], sign: Block) -> Block:
+    return beside(*[piece for block in blocks for piece in (sign, block)][1:])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from textwrap import wrap
 from typing import NamedTuple
 
@@ -9,7 +10,9 @@ from engine.calculus import Step, derivation, derived, differentiated
 from engine.expression import Block, Notation, broken, line, number, set_within, stacked, word
 from engine.trace import Stage
 from tui.drawing import Canvas, Role
+from tui.panels.large_words import large_words
 from tui.panels.panel import Panel
+from tui.panels.stage.parts import BAR
 from tui.view import View
 
 MARGIN = 1
@@ -27,6 +30,12 @@ class Entry(NamedTuple):
 
     rule: str
     block: Block
+    equals: Block
+
+    @property
+    def width(self) -> int:
+        """The cells of the formula behind its =."""
+        return self.equals.width + self.block.width
 
 
 class DerivationPanel(Panel):
@@ -41,16 +50,17 @@ class DerivationPanel(Panel):
 
     def draw(self, view: View, width: int, height: int) -> Canvas:
         """The question, the lines, and in the last rows why the newest of them follows."""
-        canvas = Canvas(width, height)
+        canvas = Canvas(width, height, room=self.for_a_room)
         stage = view.moment.stage
         if stage is None or differentiated(stage.id) is None:
             return canvas
         steps = derivation(stage.id, view.moment.trace.scenario.rules)
         shown = steps[: self.lines]
         canvas.text(MARGIN, 0, f"Why {view.notation.symbol(stage.id)}?", Role.STRONG)
-        entries = [_entry(step, view.notation, width) for step in steps]
-        beside = all(RULE + e.block.width + 2 * MARGIN <= width for e in entries)
-        marked = _entry(shown[-1], view.notation, width, newest=True)
+        set_step = partial(_entry, notation=view.notation, canvas=canvas)
+        entries = [set_step(step) for step in steps]
+        beside = all(RULE + e.width + 2 * MARGIN <= width for e in entries)
+        marked = set_step(shown[-1], newest=True)
         _draw_entries(
             canvas, [*entries[: len(shown) - 1], marked], height - SAID - 1, beside=beside
         )
@@ -71,14 +81,23 @@ def line_count(view: View) -> int:
     return len(derivation(stage.id, view.moment.trace.scenario.rules)) + 1
 
 
-def _entry(step: Step, notation: Notation, width: int, *, newest: bool = False) -> Entry:
-    room = width - MARGIN - len("= ")
+def _entry(step: Step, notation: Notation, canvas: Canvas, *, newest: bool = False) -> Entry:
+    """A line: for a room in large letters, where another such line has room beside it."""
+    room = canvas.width - MARGIN
     marked = step.changed if newest else ()
-    found = set_within(step.expression, notation, room, marked)
+    if canvas.room:
+        words = large_words(notation)
+        equals = words("= ", None)
+        found = set_within(step.expression, notation, room - equals.width, marked, words)
+        if found and 2 * (found.height + 1) <= canvas.height - SAID - 1:
+            return Entry(step.name, found, equals)
+    equals = word("= ")
+    found = set_within(step.expression, notation, room - equals.width, marked)
     if found is None:
         text = line(step.expression, notation.symbol, notation)
-        found = stacked([word(row) for row in broken(text, max(room, 1), notation)])
-    return Entry(step.name, found)
+        lines = broken(text, max(room - equals.width, 1), notation)
+        found = stacked([word(row) for row in lines])
+    return Entry(step.name, found, equals)
 
 
 def _draw_entries(canvas: Canvas, entries: list[Entry], rows: int, *, beside: bool) -> None:
@@ -113,13 +132,15 @@ def _draw_entry(canvas: Canvas, entry: Entry, y: int, *, beside: bool, newest: b
     left = MARGIN + (RULE if beside else 0)
     canvas.text(MARGIN, y + (block.baseline if beside else 0), entry.rule, role)
     top = y if beside else y + 1
-    canvas.text(left, top + block.baseline, "=", Role.TEXT)
+    for row, (run,) in enumerate(entry.equals.rows, top + block.baseline - entry.equals.baseline):
+        canvas.text(left, row, run.text, Role.TEXT)
     marked: set[int] = set()
     for row, runs in enumerate(block.rows, top):
-        x = left + 2
+        x = left + entry.equals.width
         for run in runs:
             written = newest and run.marked
-            canvas.text(x, row, run.text, Role.WRITTEN if written else Role.TEXT)
+            text = run.text.replace(*BAR) if canvas.room else run.text
+            canvas.text(x, row, text, Role.WRITTEN if written else Role.TEXT)
             if written and run.text.strip():
                 marked |= set(range(x, x + len(run.text)))
             x += len(run.text)

@@ -34,11 +34,6 @@ class Pane(Panel):
         """Whether it has a frame; on a board for a room nothing has."""
         return self.is_attached and has_frames(self.app.size) and not self.for_a_room
 
-    @property
-    def for_a_room(self) -> bool:
-        """Whether the screen is one that is projected."""
-        return self.is_attached and self.screen.has_class("-room")
-
     def draw(self, view: View, width: int, height: int) -> Canvas:
         """Draw the inside, and the frame around it."""
         if not (self.framed and has_room(width, height)):

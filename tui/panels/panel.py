@@ -75,6 +75,11 @@ class Panel(Widget):
         return self.is_attached and self.app.no_color
 
     @property
+    def for_a_room(self) -> bool:
+        """Whether the screen is one that is projected."""
+        return self.is_attached and self.screen.has_class("-room")
+
+    @property
     def targets(self) -> dict[tuple[int, int], str]:
         """What the mouse points at in each cell of what was drawn last."""
         return self._drawing.canvas.targets if self._drawing else {}

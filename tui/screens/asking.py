@@ -82,8 +82,9 @@ class AskingScreen(SessionScreen):
             return found
         inner = panel.shrink((FRAME,) * 4) if has_frames(size) and not self.room else panel
         digits = self.host.view.digits
-        if self.room and not self.has_class(WORDS_FIRST):
-            field = room_places_in(inner.width, inner.height, digits).field
+        if self.room:
+            first = self.has_class(WORDS_FIRST)
+            field = room_places_in(inner.width, inner.height, digits, words_first=first).field
         else:
             field = places_in(inner.width, inner.height, digits).field
         if not self.asking:

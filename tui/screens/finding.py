@@ -34,7 +34,11 @@ class FindScreen(AskingScreen):
     """Moves through the lines; Enter takes one, then the mistake is named and mended."""
 
     GROUPS: ClassVar[Groups] = FIND
-    ARRANGEMENTS = (*AskingScreen.ARRANGEMENTS, later_arrangement.FIND_LINES)
+    ARRANGEMENTS = (
+        *AskingScreen.ARRANGEMENTS,
+        later_arrangement.FIND_LINES,
+        later_arrangement.FIND_LINES_IN_A_ROOM,
+    )
 
     def __init__(
         self, host: Host, find: FindTheError, wish: Wish, epoch: int, *, room: bool = False
@@ -83,7 +87,7 @@ class FindScreen(AskingScreen):
     def arrangements(self) -> Arrangements:
         """The lines or the network, where not both have room."""
         if self.showing_lines:
-            return self.ARRANGEMENTS[2]
+            return self.ARRANGEMENTS[2 + self.room]
         return super().arrangements
 
     def _made(self, kind: Kind) -> Panel:

@@ -74,9 +74,8 @@ ASKING_STUDY: Arrangements = (
     (LEAST, rows(HEADER, NETWORK, AskingPanel, FOOTER)),
 )
 """Practice: the network always, and the question below it."""
-ASKING_IN_A_ROOM: Arrangements = (
-    (LEAST, rows(HEADER, Sized(NetworkPanel, asking_room_height), AskingPanel)),
-)
+_IN_A_ROOM = Sized(NetworkPanel, asking_room_height)
+ASKING_IN_A_ROOM: Arrangements = ((LEAST, rows(HEADER, _IN_A_ROOM, AskingPanel)),)
 """Practice with a room."""
 _ALL_LINES = Sized(LinesPanel, asking_network_height)
 _LINES = Sized(LinesPanel, 36)
@@ -86,3 +85,11 @@ FIND_LINES: Arrangements = (
     (LEAST, rows(HEADER, _ALL_LINES, AskingPanel, FOOTER)),
 )
 """Finding the error: the lines, and below them the one that is looked at."""
+FIND_LINES_IN_A_ROOM: Arrangements = (
+    (
+        (112, 24),
+        rows(HEADER, Sized(NetworkPanel, asking_room_height), columns(AskingPanel, _LINES)),
+    ),
+    (LEAST, rows(HEADER, Sized(LinesPanel, asking_network_height), AskingPanel)),
+)
+"""The same with a room."""

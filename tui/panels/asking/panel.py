@@ -37,9 +37,10 @@ class AskingPanel(Pane):
 
     def places(self, width: int, height: int, view: View) -> Places:
         """Where everything stands in so many cells; in a room it is large, but for the words."""
-        if not self.for_a_room or self.screen.has_class(WORDS_FIRST):
+        if not self.for_a_room:
             return places_in(width, height, view.digits)
-        return room_places_in(width, height, view.digits)
+        words_first = self.screen.has_class(WORDS_FIRST)
+        return room_places_in(width, height, view.digits, words_first=words_first)
 
 
 def _draw_brackets(canvas: Canvas, places: Places, view: View) -> None:

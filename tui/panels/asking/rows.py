@@ -81,9 +81,13 @@ def places_in(width: int, height: int, digits: int) -> Places:
     return Places(rows, Field(LABEL, at, cells), at + 1 + gap)
 
 
-def room_places_in(width: int, height: int, digits: int) -> Places:
-    """The same for a room: as on its board, but that what is said has rows wherever it can."""
-    boards = (room_rows(width, height - kept, digits) for kept in range(WORDS + 1, -1, -1))
+def room_places_in(width: int, height: int, digits: int, *, words_first: bool = False) -> Places:
+    """The same for a room: as on its board, but that what is said has rows wherever it can.
+
+    Where the words come first there are no large digits that would leave them none.
+    """
+    fewest = SAID if words_first else 0
+    boards = (room_rows(width, height - kept, digits) for kept in range(WORDS + 1, fewest - 1, -1))
     rows = next((rows for rows in boards if rows.scale), None)
     if rows is None:
         return places_in(width, height, digits)
