@@ -28,8 +28,8 @@ from engine.policies import Rules, bias_names, bias_of
 
 WHY_ROWS = "A row of W holds the weights into one neuron: W·x adds that row up to its net input."
 WHY_TRANSPOSED = (
-    "The weights out of a hidden neuron are a column of W. On the way back a column is added up, so"
-    " rows and columns change places: Wᵀ."
+    "A column of W holds the weights out of one neuron: Wᵀ·δo adds that column up, as rows and"
+    " columns change places."
 )
 
 

@@ -54,3 +54,13 @@ def test_under_every_rule_all_numbers_show() -> None:
             canvas = drawn(session, (60, 16))
             assert "…" not in str(canvas), (rules, stage.id)
             assert marked(canvas, "◆") + marked(canvas, "●"), (rules, stage.id)
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_no_sentence_below_the_matrices_is_cut(size: tuple[int, int]) -> None:
+    """At every stage what is said ends as a sentence does, in both orders of updates."""
+    for rules in ALL_RULES[:2]:
+        session = Session(Scenario(update_order=rules.update_order))
+        for stage in session.moment.trace:
+            session.go_to(0, stage.id)
+            assert str(drawn(session, size)).rstrip().endswith("."), stage.id
