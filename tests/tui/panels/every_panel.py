@@ -15,6 +15,7 @@ from engine.editing import Edit
 from engine.practice import FindTheError
 from engine.travel import Session
 from tui.panels.editing import Cursor
+from tui.panels.footer import FooterBar
 from tui.panels.network import NetworkPanel
 from tui.panels.panel import Panel
 from tui.screens.study import StudyScreen
@@ -46,7 +47,7 @@ def made(panel: type[Panel], session: Session) -> Panel:
 
 def _final(panel: type[Panel]) -> Iterator[type[Panel]]:
     derived = panel.__subclasses__()
-    if not derived or panel is NetworkPanel:  # which the edited one only adds a cursor to
+    if not derived or panel in (NetworkPanel, FooterBar):  # which are drawn themselves too
         yield panel
     for each in derived:
         yield from _final(each)

@@ -162,6 +162,8 @@ def test_no_sentence_is_cut(rules: Rules, size: tuple[int, int]) -> None:
         said = " ".join((*text.sentences, *text.more))
         if words.removesuffix("Enter: more").strip() in said:
             assert words.endswith(SENTENCE_ENDS), "\n".join(lines)
+        shown = " ".join(" ".join(lines).split())
+        assert "Enter: more" in shown or all(each in shown for each in text.sentences), shown
 
 
 @pytest.mark.parametrize("size", [LOW, SMALL, (100, 10), *LARGE_SIZES])
@@ -289,6 +291,8 @@ def test_the_update_tells_what_the_round_was_good_for(size: tuple[int, int]) -> 
     assert table["out_o1"] == ["0.751365070", "→", "0.742088111", "0.015913620", "0.01"]
     assert table["out_o2"] == ["0.772928465", "→", "0.775284968", "0.984064274", "0.99"]
     assert [text for _, text in filled(last, size)] == ["0.291027774"]
+    if size in (ROOMY, LARGE):
+        assert read_large(drawn(last, size)) == "0.291027774"
 
 
 @pytest.mark.parametrize("size", LARGE_SIZES)

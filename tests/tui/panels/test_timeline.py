@@ -77,6 +77,22 @@ def test_a_click_on_a_mark_or_a_name_leads_to_its_stage(width: int) -> None:
     assert found == sorted(found, key=stops.index)
 
 
+def test_the_signs_of_what_is_not_shown_lead_to_the_nearest_of_it() -> None:
+    """Beside marks that are left away, ‹ leads to the last before them and › to the first after."""
+    session = Session(Scenario(), walk="factor")
+    session.go_to(stage="dE_o1/dout_h2")
+    canvas = Canvas(26, 1)
+    draw_phase(canvas, session.moment, 26)
+    line = str(canvas)
+    stops = [session.moment.trace[stop].id for stop in session.moment.stops]
+    marks = [x for x, sign in enumerate(line) if sign in MARKS]
+    first, last = (stops.index(canvas.targets[x, 0]) for x in (marks[0], marks[-1]))
+    assert line[marks[0] - 1] == "‹"
+    assert canvas.targets[marks[0] - 1, 0] == stops[first - 1]
+    assert line[marks[-1] + 1] == "›"
+    assert canvas.targets[marks[-1] + 1, 0] == stops[last + 1]
+
+
 def test_at_60_columns_the_phase_stands_alone() -> None:
     """The phase that one is in with its marks, and signs that lead to the others."""
     session = Session(Scenario(), walk="lesson")
