@@ -13,6 +13,7 @@ from textual.binding import Binding
 
 from engine.expression import ASCII, Notation
 from tui.keys import Keys, shown
+from tui.limits import FEWEST_DIGITS, MOST_DIGITS
 
 WAY_OUT = "escape"
 
@@ -90,8 +91,10 @@ _HIDE = Command("hide", ("r",), "Hide results",
                 "until you ask: → shows the next step; r shows it too, then ends it")  # fmt: skip
 _WRITING = (
     Command("app.verify", ("v",), "Verify", "the tutorial's printed figures beside ours"),
-    Command("app.more_digits", (), "More decimals", "show one decimal more, up to 12"),
-    Command("app.fewer_digits", (), "Fewer decimals", "show one decimal less, down to 3"),
+    Command("app.more_digits", (), "More decimals", f"show one decimal more, up to {MOST_DIGITS}"),
+    Command(
+        "app.fewer_digits", (), "Fewer decimals", f"show one decimal less, down to {FEWEST_DIGITS}"
+    ),
     Command("app.themes", (), "Theme …", "choose the colours"),
 )
 LOOKING = (

@@ -8,5 +8,7 @@ USUAL_DIGITS = 9
 """Decimals that are shown unless others are asked for: as many as the tutorial shows."""
 USUAL_EPOCHS = 10_000
 """Epochs to train unless another number is asked for: as many as the tutorial trains."""
+MOST_SHEETS = 10_000
+"""Worksheets that are made at a time."""
 INTERRUPTED = 130
 """The exit status after ctrl+c: 128 and the signal's number."""

@@ -2,7 +2,6 @@
 
 from engine.sheets.choice import Telling
 from engine.sheets.sheet import (
-    MOST_SHEETS,
     SEED,
     Sheet,
     UnknownSheetError,
@@ -12,7 +11,6 @@ from engine.sheets.sheet import (
 )
 
 __all__ = [
-    "MOST_SHEETS",
     "SEED",
     "Sheet",
     "Telling",

@@ -13,8 +13,6 @@ from engine.scenario import Scenario
 from engine.sheets.choice import Telling, chosen_network, telling
 from engine.trace import Pass, Stage
 
-MOST_SHEETS = 10_000
-
 SEED = re.compile(r"[A-Za-z0-9]{1,32}", re.ASCII)
 _NAME = re.compile(r"([A-Za-z0-9]{1,32})-([1-9][0-9]{0,5})", re.ASCII)
 

@@ -9,9 +9,8 @@ from engine.parts import PARTS
 from engine.training import MOST_EPOCHS
 from tui.cli.parser import AddParser, Parser
 from tui.cli.readers import whole
-from tui.limits import FEWEST_DIGITS, MOST_DIGITS, USUAL_DIGITS
+from tui.limits import FEWEST_DIGITS, MOST_DIGITS, MOST_SHEETS, USUAL_DIGITS
 
-MOST_SHEETS = 10_000
 SEED = "a word or number that the networks follow from (default: 1)"
 SCENARIO = "scenario in TOML, instead of networks made from a seed"
 ANSWER = "a number, a fraction or plain arithmetic: 0.1234, 3/8, .5*exp(-1)"

@@ -19,7 +19,7 @@ from tui.cli.messages import StoppedError, say
 from tui.cli.output import check, deliver
 from tui.cli.progress import bar
 from tui.cli.scenarios import chosen
-from tui.cli.teaching import MOST_SHEETS
+from tui.limits import MOST_SHEETS
 
 USUAL_SEED = "1"
 LETTERS_SHOWN = 12

@@ -28,6 +28,16 @@ SIGNIFICANT = 3
 NO_ROOM = "…"
 
 
+def lines_names_and_numbers_are_true(rows: list[str], where: Layout, facts: Facts) -> None:
+    """What holds whatever the numbers are: edges, weights, names, numbers and errors."""
+    edges_join_what_they_should(rows, where)
+    boxes_stand_clear(rows, where)
+    weights_stay(rows, where, facts)
+    names_are_true(rows, where)
+    numbers_are_true(rows, where, facts)
+    errors_are_joined(rows, where)
+
+
 def edges_join_what_they_should(rows: list[str], where: Layout) -> None:
     """Each edge leaves its source at `out` and arrives at its target's `net`; a bias from a 1."""
     assert sorted(ENDS) == sorted(label.name for label in where.labels if label.name in ENDS)

@@ -89,12 +89,7 @@ def test_the_picture_stays_true(size: Size, name: str) -> None:
     where = read_layout(scenario, size)
     for moment in moments(scenario):
         rows, facts = rows_of(moment, size), Facts(moment)
-        rules.edges_join_what_they_should(rows, where)
-        rules.boxes_stand_clear(rows, where)
-        rules.weights_stay(rows, where, facts)
-        rules.names_are_true(rows, where)
-        rules.numbers_are_true(rows, where, facts)
-        rules.errors_are_joined(rows, where)
+        rules.lines_names_and_numbers_are_true(rows, where, facts)
         rules.the_wave_is_seen(rows, where, facts)
         rules.what_is_lit_is_marked(rows, where, facts)
         rules.boxes_list_what_is_due(rows, where, facts)

@@ -26,12 +26,7 @@ def test_lines_names_and_numbers_are_true_for_any_network(
     where = read_layout(scenario, size)
     for moment in list(moments(scenario))[step::9]:
         rows, facts = rows_of(moment, size), Facts(moment)
-        rules.edges_join_what_they_should(rows, where)
-        rules.boxes_stand_clear(rows, where)
-        rules.weights_stay(rows, where, facts)
-        rules.names_are_true(rows, where)
-        rules.numbers_are_true(rows, where, facts)
-        rules.errors_are_joined(rows, where)
+        rules.lines_names_and_numbers_are_true(rows, where, facts)
 
 
 @FEW
