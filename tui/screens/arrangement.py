@@ -121,6 +121,7 @@ STUDY: Arrangements = (
 """Network and stage always; beside or below them as much as there is room for."""
 NUMBERS: Arrangements = (
     (VAST, _VAST),
+    (WIDER, _WIDER),
     (FRAMED, _NUMBERS_ABOVE),
     ((80, 66), _HIGH),
     ((ONE_BAR, 18), rows(HEADER, _TIMELINE, columns(Sized(_VALUES, 45), OutlinePanel), _KEYS)),
