@@ -60,7 +60,7 @@ def _shared(stage: Definition, notation: Notation) -> tuple[str, ...]:
     d = notation.delta
     if stage.kind is Kind.BIAS_GRADIENT:
         return (
-            f"The input of a bias is 1, so only the {d} of its neurons is left.",
+            f"The input of a bias is 1: its neurons' {d} is what is left.",
             f"That {d} is known already, from the weights.",
         )
     node = _neuron(stage)
@@ -75,14 +75,14 @@ def _shared(stage: Definition, notation: Notation) -> tuple[str, ...]:
 def _without_minus(form: Form, notation: Notation) -> tuple[str, ...]:
     """What δ means here, and what that does to the step."""
     d, eta = notation.delta, notation.symbol(LEARNING_RATE)
-    done = "its sign is turned here" if form.turned else "it stands in front here"
+    done = "its sign turns" if form.turned else "it is in front"
     meant = (
         f"{notation.symbol(name)} = {line(expression, notation.symbol, notation)}."
         for name, expression in form.letters
     )
     other = "The update then adds where the lesson subtracts: the new weight is the same."
     letters = f"Other books write {notation.alpha} or {notation.epsilon} in place of {eta}."
-    return (f"Some books leave the minus out of {d}: {done}.", *meant, other, letters)
+    return (f"Some books take the minus out of {d}: {done}.", *meant, other, letters)
 
 
 def _neuron(stage: Definition) -> str:

@@ -110,7 +110,7 @@ def test_what_is_shared_is_named() -> None:
     assert expected in form_sentences(turned, by_id["dE_total/dw5"])
     of_delta = form("delta_o1", "minus-delta", Rules())
     assert of_delta is not None
-    assert "its sign is turned here" in form_sentences(of_delta, by_id["delta_o1"])[0]
+    assert "its sign turns" in form_sentences(of_delta, by_id["delta_o1"])[0]
     assert form_label(replace(short, id="delta-rule"), by_id["dE_total/dw1"]) == "sum form"
 
 
