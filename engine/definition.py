@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
-from typing import Literal, get_args
+from typing import Literal, NamedTuple, get_args
 
 from engine.expression import Expression, reads
 
@@ -47,8 +46,7 @@ _FACTORS = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Definition:
+class Definition(NamedTuple):
     """One quantity of a pass.
 
     `about` is the neuron, weight or bias that it belongs to, and `via` the neuron through

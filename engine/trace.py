@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from math import isnan
 from types import MappingProxyType
+from typing import NamedTuple
 
 from engine.backpropagation import definitions
 from engine.definition import Definition, Phase
@@ -30,8 +31,7 @@ from engine.policies import trained_names
 from engine.scenario import Parameters, Scenario
 
 
-@dataclass(frozen=True, slots=True)
-class Stage:
+class Stage(NamedTuple):
     """One quantity of a pass with its value; `update` alone has none.
 
     `values` holds all that the pass knows, so that a stage can be written out with numbers.

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from textual.notifications import SeverityLevel
 from textual.screen import Screen
 
-from engine.calculus import FormId
 from engine.scenario import Scenario
 from engine.travel import Session
 from tui.dialogs.dialog import Dialog, Result
@@ -16,6 +15,9 @@ from tui.keys import Keys
 from tui.platform import Platform
 from tui.playback import Playback
 from tui.view import View
+
+if TYPE_CHECKING:
+    from engine.calculus import FormId
 
 
 class Host(Protocol):

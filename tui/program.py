@@ -7,6 +7,7 @@ import os
 from collections.abc import Callable, Coroutine
 from dataclasses import replace
 from traceback import format_exc
+from typing import TYPE_CHECKING
 
 from rich.text import Text
 from textual.app import App
@@ -17,7 +18,6 @@ from textual.notifications import Notification, SeverityLevel
 from textual.screen import Screen
 from textual.worker import Worker
 
-from engine.calculus import FormId
 from engine.expression import ASCII, UNICODE
 from engine.scenario import Scenario
 from engine.travel import Session
@@ -35,6 +35,9 @@ from tui.playing import chosen_pace, plays_rounds, status
 from tui.screens.session_screen import SessionScreen
 from tui.themes import DARK, ROOM_DARK, ROOM_LIGHT, THEMES
 from tui.view import View
+
+if TYPE_CHECKING:
+    from engine.calculus import FormId
 
 RARELY = 50_000
 """Objects that may be made, more than are gone again, until garbage is looked for."""

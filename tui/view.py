@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from engine.expression import UNICODE, Notation, fitted, significant
 from engine.travel import Moment
@@ -13,8 +14,7 @@ SIGNED = 3
 """Characters of a number beside its decimals: a minus, a digit and a point."""
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """A moment, how to write it, and how far training has come. Nothing in it grows.
 
     `last` is the newest epoch, `visited` those at which the cursor has been; `status` says
@@ -41,7 +41,7 @@ class View:
         """The same in the lesson's way of writing, where another one is chosen."""
         if self.moment.form is None:
             return self
-        return replace(self, moment=replace(self.moment, form=None))
+        return self._replace(moment=replace(self.moment, form=None))
 
     def written(self, name: str) -> str:
         """A quantity's value as it is known at this moment, or a dash."""

@@ -8,7 +8,7 @@ from engine.calculus.derivation import (
 )
 from engine.calculus.derived import Derived, Line, derived
 from engine.calculus.differentiate import worked_out
-from engine.calculus.form_texts import form_label, form_sentences
+from engine.calculus.form_texts import LABELS, form_label, form_sentences
 from engine.calculus.forms import FORM_IDS, Form, FormId, form, forms
 from engine.calculus.rules import UnknownDerivativeError
 from engine.calculus.simplify import simplified
@@ -16,6 +16,7 @@ from engine.calculus.step import Rule, Step, is_unfinished
 
 __all__ = [
     "FORM_IDS",
+    "LABELS",
     "Derived",
     "Form",
     "FormId",

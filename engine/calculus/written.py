@@ -35,5 +35,5 @@ def note(form_id: FormId, notation: Notation) -> str:
 def rewritten(stage: Stage, found: Form) -> Stage:
     """A stage written in a form; of a turned δ the value has the other sign too."""
     values = found.values(stage.values)
-    definition = replace(stage.definition, expression=found.expression)
+    definition = stage.definition._replace(expression=found.expression)
     return Stage(definition, found.value(stage.values), values)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from math import copysign, exp, inf, isnan, log, nan
 
 from engine.expression.arithmetic import Arithmetic, computed
@@ -69,12 +68,15 @@ def _slope(name: str, by: str, values: Mapping[str, float]) -> float:
     return 1.0 if name == by else values.get(partial(name, by), 0.0)
 
 
-@dataclass(frozen=True, slots=True)
 class Dual:
     """A value, and how fast it changes: what arithmetic does to both at once."""
 
-    value: float
-    slope: float
+    __slots__ = ("slope", "value")
+
+    def __init__(self, value: float, slope: float) -> None:
+        """Take both."""
+        self.value = value
+        self.slope = slope
 
     def __add__(self, other: Dual, /) -> Dual:
         """Add."""

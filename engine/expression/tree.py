@@ -10,10 +10,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import FrozenInstanceError, dataclass
+from dataclasses import FrozenInstanceError
 from functools import reduce
 from operator import add
-from typing import Any, ClassVar, assert_never, cast, dataclass_transform
+from typing import Any, ClassVar, NamedTuple, assert_never, cast, dataclass_transform
 
 
 class UnfinishedError(ValueError):
@@ -149,8 +149,7 @@ class Exponential(Node):
     exponent: Expression
 
 
-@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
-class Function:
+class Function(NamedTuple):
     """A function that a neuron may apply to its net input: all that any view needs of it.
 
     `written` gives the formula from the argument, and every written view follows from that;

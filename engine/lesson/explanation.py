@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from engine.calculus import Form, form_sentences
+from typing import TYPE_CHECKING
+
 from engine.expression import UNICODE, Notation
 from engine.lesson.texts import TEXTS, Explanation, Words, start
 from engine.trace import Pass, Stage
+
+if TYPE_CHECKING:
+    from engine.calculus import Form
 
 
 def explain(
@@ -29,6 +33,8 @@ def explain(
     words = Words(trace, definition, digits, notation, result=result)
     text = TEXTS[definition.kind](words)
     if form is not None:
+        from engine.calculus import form_sentences  # noqa: PLC0415  (few stages are read in a form)
+
         first, *others = form_sentences(form, definition, notation)
         return text._replace(sentences=(first, *words.right_value, *others), more=())
     first, *others = text.sentences

@@ -7,7 +7,6 @@ units. A link is named in the direction of the forward pass.
 from __future__ import annotations
 
 from collections.abc import Container, Iterable
-from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
@@ -27,8 +26,7 @@ class Link(NamedTuple):
     target: str
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
+class Parts(NamedTuple):
     """Some of the network's units and links."""
 
     units: frozenset[str] = frozenset()

@@ -175,7 +175,7 @@ def _written(trace: Pass, mistake: Reading) -> Pass:
         elif definition.expression is not None:
             values[stage] = evaluate(definition.expression, values)
     stages = tuple(
-        replace(stage, value=values.get(stage.id), values=values) for stage in trace.stages
+        stage._replace(value=values.get(stage.id), values=values) for stage in trace.stages
     )
     return replace(trace, stages=stages, values=values)
 

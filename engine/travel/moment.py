@@ -1,4 +1,7 @@
-"""A moment: one stage of one pass, and what is known there. Frozen, so a screen can trust it."""
+"""A moment: one stage of one pass, and what is known there. Frozen, so a screen can trust it.
+
+The other ways of writing are loaded when somebody asks for one: the first frame waits for none.
+"""
 
 from __future__ import annotations
 
@@ -6,16 +9,16 @@ from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from engine.calculus import Form, FormId, form, form_label, forms
-from engine.calculus.form_texts import LABELS
-from engine.calculus.written import rewritten
 from engine.definition import Phase
 from engine.expression import UNICODE, Notation, significant
 from engine.lesson import PayOff, PayOffs, Reveal, Walk, badges, stops
 from engine.names import next_value, parameter_of
 from engine.trace import Pass, Stage
+
+if TYPE_CHECKING:
+    from engine.calculus import Form, FormId
 
 AT_START = -1
 """The position before the first stage."""
@@ -74,16 +77,26 @@ class Moment:
         if self.at_start:
             return None
         stage = self.trace[self.position]
-        return stage if self.written_as is None else rewritten(stage, self.written_as)
+        if self.written_as is None:
+            return stage
+        from engine.calculus.written import rewritten
+
+        return rewritten(stage, self.written_as)
 
     @cached_property
     def forms(self) -> tuple[Form, ...]:
         """The ways in which this stage can be written, the lesson's first; empty where only one."""
-        return () if self.at_start else forms(self.stage_id, self.trace.scenario.rules)
+        if self.at_start:
+            return ()
+        from engine.calculus import forms
+
+        return forms(self.stage_id, self.trace.scenario.rules)
 
     @property
     def written_as(self) -> Form | None:
         """The form in which the stage is written, where it is not the lesson's."""
+        if self.form is None:
+            return None
         return next((found for found in self.forms[1:] if found.id == self.form), None)
 
     @property
@@ -114,6 +127,8 @@ class Moment:
         """Those of the values that have the other sign in the chosen way of writing."""
         if self.form is None:
             return {}
+        from engine.calculus import form
+
         rules, positions = self.trace.scenario.rules, self.trace.positions
         written = {name: form(name, self.form, rules) for name in names if name in positions}
         return {
@@ -205,6 +220,8 @@ class Moment:
         """What the chosen form is called, at this stage where it has it."""
         if self.form is None:
             return ()
+        from engine.calculus import LABELS, form_label
+
         if self.stage is None or self.written_as is None:
             return (f"written as {LABELS[self.form]}",)
         return (f"written as {form_label(self.written_as, self.stage.definition)}",)

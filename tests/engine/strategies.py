@@ -6,6 +6,7 @@ from hypothesis.strategies import SearchStrategy
 from engine import Scenario
 from engine.expression import (
     LOGISTIC,
+    Applied,
     Constant,
     Difference,
     Exponential,
@@ -58,7 +59,7 @@ def _joined(part: SearchStrategy[Expression]) -> SearchStrategy[Expression]:
         | st.builds(Difference, part, part)
         | st.builds(Negative, part)
         | st.builds(Square, part)
-        | st.builds(LOGISTIC, part)
+        | st.builds(Applied, st.just(LOGISTIC), part)
     )
 
 

@@ -91,10 +91,10 @@ def test_a_pass_computed_again_is_the_same(scenario: Scenario) -> None:
     assert before == scenario.parameters
 
 
-@pytest.mark.parametrize("name", [item.name for item in fields(Stage)])
+@pytest.mark.parametrize("name", Stage._fields)
 def test_a_stage_cannot_be_changed(name: str) -> None:
     """No field of a stage can be set."""
-    with pytest.raises(FrozenInstanceError):
+    with pytest.raises(AttributeError):
         setattr(TRACE[0], name, None)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -60,8 +59,7 @@ class AskingScreen(SessionScreen):
     @property
     def view(self) -> View:
         """The moment, written as everything else is."""
-        return replace(
-            self.host.view,
+        return self.host.view._replace(
             moment=self.moment,
             status=self.status,
             by_rounds=False,

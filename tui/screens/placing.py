@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from textual.geometry import NULL_OFFSET, NULL_SPACING, Region, Size
 from textual.layout import ArrangeResult, WidgetPlacement
@@ -17,8 +17,7 @@ Kind = type[Panel]
 Places = dict[type[Widget], Region]
 
 
-@dataclass(frozen=True)
-class Sized:
+class Sized(NamedTuple):
     """A part that takes so many cells, or else its share of those that are left."""
 
     part: Part
@@ -30,15 +29,13 @@ class Sized:
         return self.cells if isinstance(self.cells, int) else self.cells(screen)
 
 
-@dataclass(frozen=True)
-class Rows:
+class Rows(NamedTuple):
     """Parts one below the other."""
 
     parts: tuple[Part | Sized, ...]
 
 
-@dataclass(frozen=True)
-class Columns:
+class Columns(NamedTuple):
     """Parts side by side, with a blank column between them."""
 
     parts: tuple[Part | Sized, ...]

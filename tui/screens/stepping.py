@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from engine.calculus import differentiated
 from engine.names import next_value
 from engine.travel import Destination, Session
 from tui.panels.panel import Panel
@@ -50,6 +49,7 @@ class SteppingScreen(SessionScreen):
 
     def action_why(self) -> None:
         """Derive this stage line by line, where it is a derivative."""
+        from engine.calculus import differentiated
         from tui.screens.derivation import DerivationScreen
 
         stage = self.session.moment.stage

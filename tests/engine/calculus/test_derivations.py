@@ -205,7 +205,7 @@ def test_with_a_second_function_every_derivative_is_derived() -> None:
 
 def test_a_wrong_slope_is_not_derived() -> None:
     """A record whose slope does not belong to its formula is found out."""
-    wrong = replace(TANH, slope=lambda out: out)
+    wrong = TANH._replace(slope=lambda out: out)
     with pytest.raises(NotDerivedError):
         derivation("dout_o1/dnet_o1", Rules(activation=wrong))
 

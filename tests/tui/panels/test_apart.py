@@ -32,7 +32,7 @@ def test_a_sum_over_outputs_is_whole(size: tuple[int, int], epoch: int) -> None:
     app = BackpassApp(session)
     for stage in ("dE_total/dw1", "dE_total/dw2", "dE_total/dw3", "dE_total/dw4"):
         session.go_to(epoch, stage)
-        view = replace(app.view, moment=replace(session.moment, form="sum"))
+        view = app.view._replace(moment=replace(session.moment, form="sum"))
         lines = [line.strip() for line in rows(StagePanel().draw(view, *size))]
         bars = next(y for y, line in enumerate(lines) if "────────" in line)
         assert "Σ ────────" in lines[bars] or size[0] >= ROOM_FOR_BOTH

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from tests.begun import begun
@@ -39,7 +37,7 @@ def test_enter_is_called_what_it_does(groups: Groups, asking: bool, says: str) -
 @pytest.mark.parametrize("width", [60, 80, 120])
 def test_while_it_plays_the_keys_say_how_to_pause_it(groups: Groups, width: int) -> None:
     """`a` is called pause then, + and - stand beside it, and help and a way out stay."""
-    view = replace(BackpassApp(begun()).view, status="▶ 1 stage in 5 s")
+    view = BackpassApp(begun()).view._replace(status="▶ 1 stage in 5 s")
     (line,) = rows(FooterBar(groups).draw(view, width, 1))
     assert " a pause  + - speed  " in line
     assert " a play" not in line
@@ -50,7 +48,7 @@ def test_while_it_plays_the_keys_say_how_to_pause_it(groups: Groups, width: int)
 @pytest.mark.parametrize("width", [60, 80, 120])
 def test_a_speed_that_was_chosen_stands_beside_its_key(width: int) -> None:
     """After + and - the footer of the training screen says how fast it would play."""
-    view = replace(BackpassApp(begun()).view, pace="1 stage in 2 s")
+    view = BackpassApp(begun()).view._replace(pace="1 stage in 2 s")
     (line,) = rows(FooterBar(TRAINING).draw(view, width, 1))
     assert " a play 1 stage in 2 s  " in line
     assert " quit" in line

@@ -2,7 +2,6 @@
 
 import re
 from collections import defaultdict
-from dataclasses import replace
 from itertools import product
 
 import pytest
@@ -86,7 +85,7 @@ def test_the_last_error_and_every_badge_stand_there(
     while session.moment.epoch < 2:
         view = app.view
         for status, width in product(("", "▶ 1 stage/s"), (60, 80)):
-            line = header(replace(view, status=status), width)
+            line = header(view._replace(status=status), width)
             assert words in line
             assert ("layer by layer: wrong" in line) == (order == "layer_by_layer")
             assert re.search(r" E(_total)? (was )?(—|0\.\d{3})", line), line
@@ -136,7 +135,7 @@ def test_what_plays_is_shown_and_nothing_where_nothing_plays(width: int) -> None
     """Paused it says nothing of playing; while it plays, that comes last."""
     paused = at("dE_total/dout_o1")
     assert "▶" not in header(paused, width)
-    assert header(replace(paused, status="▶ 1 stage/s"), width).endswith("▶ 1 stage/s ")
+    assert header(paused._replace(status="▶ 1 stage/s"), width).endswith("▶ 1 stage/s ")
 
 
 def test_a_hidden_error_is_hidden_here_too() -> None:
@@ -158,7 +157,7 @@ def test_any_title_at_any_width(title: str, width: int, place: int, status: str)
     session = Session(Scenario(title=title or "x"), walk="lesson")
     if place >= 0:
         session.go_to(0, session.moment.trace[place].id)
-    view = replace(BackpassApp(session).view, status=status)
+    view = BackpassApp(session).view._replace(status=status)
     canvas = Header().draw(view, width, 1)
     assert len(canvas._chars[0]) == width  # noqa: SLF001  (one entry a cell)
 
@@ -173,7 +172,7 @@ def test_wide_characters_take_two_cells() -> None:
 @pytest.mark.parametrize("width", [60, 80, 120])
 def test_the_training_screen_s_line_is_about_epochs(width: int) -> None:
     """It says how far one is, and nothing of a stage or of the error, which its charts show."""
-    view = replace(at("net_o2", epoch=3), last=10_000)
+    view = at("net_o2", epoch=3)._replace(last=10_000)
     (line,) = rows(TrainingHeader().draw(view, width, 1))
     assert line.startswith(" all epochs · The tutorial")
     assert line.endswith(" epoch 3 of 10,000 trained ")
@@ -183,11 +182,11 @@ def test_the_training_screen_s_line_is_about_epochs(width: int) -> None:
 @pytest.mark.parametrize("width", [60, 80, 120])
 def test_on_the_training_screen_too_something_moves_while_it_plays(width: int) -> None:
     """Stage by stage the charts stay as they are, so the line counts the stops."""
-    view = replace(at("net_o2", epoch=3), last=10_000, status="▶ 1 stage in 10 s")
+    view = at("net_o2", epoch=3)._replace(last=10_000, status="▶ 1 stage in 10 s")
     (line,) = rows(TrainingHeader().draw(view, width, 1))
     assert "7 of 48" in line
     assert line.endswith(" ▶ 1 stage in 10 s ")
-    (line,) = rows(TrainingHeader().draw(replace(view, by_rounds=True), width, 1))
+    (line,) = rows(TrainingHeader().draw(view._replace(by_rounds=True), width, 1))
     assert "of 48" not in line
 
 
