@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.events import Key
-from textual.screen import Screen
+from textual.screen import ModalScreen, Screen
 
 from tui.commands import commands_of, elsewhere
-from tui.dialogs.dialog import Dialog
 from tui.limits import FEWEST_DIGITS, INTERRUPTED, MOST_DIGITS
 from tui.program import Program
 from tui.screens.session_screen import SessionScreen
@@ -223,7 +222,7 @@ class BackpassApp(Program):
         if not self.losses or isinstance(self.screen, LeaveDialog):
             self.exit(return_code=status)
             return
-        while isinstance(dialog := self.screen, Dialog):
+        while isinstance(dialog := self.screen, ModalScreen):
             dialog.dismiss()
 
         def leave(wanted: bool | None) -> None:

@@ -10,7 +10,6 @@ from textual.screen import Screen
 
 from engine.scenario import Scenario
 from engine.travel import Session
-from tui.dialogs.dialog import Dialog, Result
 from tui.keys import Keys
 from tui.platform import Platform
 from tui.playback import Playback
@@ -18,6 +17,7 @@ from tui.view import View
 
 if TYPE_CHECKING:
     from engine.calculus import FormId
+    from tui.dialogs.dialog import Dialog, Result
 
 
 class Host(Protocol):

@@ -15,14 +15,13 @@ from textual.css.query import NoMatches
 from textual.driver import Driver
 from textual.events import Event, InputEvent, Paste
 from textual.notifications import Notification, SeverityLevel
-from textual.screen import Screen
+from textual.screen import ModalScreen, Screen
 from textual.worker import Worker
 
 from engine.expression import ASCII, UNICODE
 from engine.scenario import Scenario
 from engine.travel import Session
 from tui.bursts import Bursts
-from tui.dialogs.dialog import Dialog, Result
 from tui.drawing.cells import printable
 from tui.drawing.strokes import TO_ASCII
 from tui.files.document import Document
@@ -38,6 +37,7 @@ from tui.view import View
 
 if TYPE_CHECKING:
     from engine.calculus import FormId
+    from tui.dialogs.dialog import Dialog, Result
 
 RARELY = 50_000
 """Objects that may be made, more than are gone again, until garbage is looked for."""
@@ -221,13 +221,13 @@ class Program(App[None]):
         self, dialog: Dialog[Result], then: Callable[[Result | None], None] | None = None
     ) -> None:
         """Open a dialog, unless one is open: of keys in one burst the first counts."""
-        if not isinstance(self.screen, Dialog):
+        if not isinstance(self.screen, ModalScreen):
             self.unsay()
             self.push_screen(dialog, then)
 
     def enter(self, screen: Screen[None]) -> None:
         """Show another screen, unless a dialog is open."""
-        if not isinstance(self.screen, Dialog):
+        if not isinstance(self.screen, ModalScreen):
             self.unsay()
             self.push_screen(screen)
 
@@ -239,7 +239,7 @@ class Program(App[None]):
 
     async def answer(self, dialog: Dialog[Result]) -> Result | None:
         """Open a dialog, unless one is open, and wait for what it gives; in a worker only."""
-        if isinstance(self.screen, Dialog):
+        if isinstance(self.screen, ModalScreen):
             return None
         self.unsay()
         return await self.push_screen_wait(dialog)
@@ -271,9 +271,9 @@ class Program(App[None]):
     def begin(self, asking: Coroutine[None, None, None]) -> None:
         """Begin to ask for something, unless a dialog is open; of two in a burst one counts."""
         busy = self._asking is not None and not self._asking.is_finished
-        if busy or isinstance(self.screen, Dialog):
+        if busy or isinstance(self.screen, ModalScreen):
             asking.close()
-            if not isinstance(self.screen, Dialog):
+            if not isinstance(self.screen, ModalScreen):
                 self.notify("The last file is still being written.")
             return
         self.playback.stop()

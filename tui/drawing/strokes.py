@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 LIGHT = 1
 HEAVY = 2
 DOUBLE = 3
@@ -52,13 +54,13 @@ def _char_for_a_room(arms: int) -> str:
 
 
 _GLYPHS = [_char(arms) for arms in range(256)]
-_GLYPHS_FOR_A_ROOM = [_char_for_a_room(arms) for arms in range(256)]
 _HEAVIEST = bytes(max(_weights(arms)) for arms in range(256))
 
 
+@cache
 def glyphs(*, room: bool = False) -> list[str]:
     """The characters, each at the number whose bits are the weights of its arms, two for each."""
-    return _GLYPHS_FOR_A_ROOM if room else _GLYPHS
+    return [_char_for_a_room(arms) for arms in range(256)] if room else _GLYPHS
 
 
 def joined(arms: int, arm: int, weight: int) -> tuple[int, int]:

@@ -1,19 +1,17 @@
-"""The charts: the error, the outputs and the weights over all epochs that were reached."""
+"""What all charts over the epochs share, and the chart of the error."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from textwrap import wrap
-from typing import ClassVar, Protocol
+from typing import Protocol
 
 from textual import events
 from textual.message import Message
 
 from engine.charts import EpochAxis, Extremes, LinearAxis, LogAxis, linear_axis, log_axis
 from engine.expression import ASCII, fitted, number, shortest
-from engine.names import TOTAL_ERROR, next_value, out, target
-from engine.network import HIDDEN, OUTPUTS, incoming
-from engine.policies import bias_names
+from engine.names import TOTAL_ERROR
 from tui.drawing import Canvas, Role
 from tui.drawing.chart import CURVES, Chart, Curve, Label
 from tui.drawing.curve import ACROSS
@@ -235,61 +233,3 @@ class ErrorPanel(ChartPanel):
         """Whole powers of ten around all errors above 0."""
         positive = [value for value in values if value > 0]
         return log_axis(min(positive), max(positive)) if positive else None
-
-
-class OutputsPanel(ChartPanel):
-    """Both outputs on their way to their targets."""
-
-    behind = 17
-
-    def room_behind(self, width: int) -> int:
-        """Fewer where two epochs would have no room below the curves."""
-        return min(self.behind, max(width - LABEL - LEAST_CURVE, LEAST_LABEL))
-
-    def names(self, view: View) -> tuple[str, ...]:
-        """One series for each output neuron."""
-        return tuple(out(neuron) for neuron in OUTPUTS)
-
-    def title(self, view: View) -> str:
-        """What the curves and the dotted lines are."""
-        return "outputs; targets dotted"
-
-    def levels(self, view: View) -> Mapping[str, float]:
-        """The targets."""
-        return {f"target {neuron}": view.final(target(neuron)) for neuron in OUTPUTS}
-
-
-class WeightsChart(ChartPanel):
-    """The trained parameters that lead into one layer, as they drift."""
-
-    behind = 14
-    neurons: ClassVar[tuple[str, ...]]
-    """The neurons of the layer."""
-    heading: ClassVar[str]
-    """The line above the chart."""
-
-    def names(self, view: View) -> tuple[str, ...]:
-        """Every weight and bias into the layer that an update changes."""
-        trace = view.moment.trace
-        policy = trace.scenario.bias_updates
-        weights = [weight.name for neuron in self.neurons for weight in incoming(neuron)]
-        names = (*weights, *bias_names(policy, self.neurons))
-        return tuple(name for name in names if next_value(name) in trace.values)
-
-    def title(self, view: View) -> str:
-        """Where the weights lead."""
-        return self.heading
-
-
-class HiddenWeightsChart(WeightsChart):
-    """The parameters of the hidden layer."""
-
-    neurons = HIDDEN
-    heading = "weights into the hidden layer"
-
-
-class OutputWeightsChart(WeightsChart):
-    """The parameters of the output layer."""
-
-    neurons = OUTPUTS
-    heading = "weights into the output layer"

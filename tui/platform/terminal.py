@@ -7,8 +7,6 @@ import os
 from collections.abc import Callable
 
 from engine.travel import Moment
-from tui.links import command_line
-from tui.platform.clipboard import copied
 from tui.platform.platform import Link, Picker, Result
 
 
@@ -24,6 +22,8 @@ class TerminalPlatform:
 
     async def copy(self, text: str) -> str:
         """Copy by the platform's own tool; where there is none, ask the terminal to."""
+        from tui.platform.clipboard import copied
+
         if tool := await copied(text, os.environ):
             return f"by {tool}"
         self._through_terminal(text)
@@ -31,6 +31,8 @@ class TerminalPlatform:
 
     def link(self, moment: Moment, file: str | None, *, project: bool) -> Link:
         """The command that opens the moment."""
+        from tui.links import command_line
+
         return Link(command_line(moment, file, project=project), "the command line to this moment")
 
     async def work(self, task: Callable[[], Result]) -> Result:

@@ -9,13 +9,7 @@ from __future__ import annotations
 from textual.geometry import Size
 
 from tui.network.geometry import HEIGHTS, LEAST_HEIGHT, LOWEST_WHOLE, MEASURES, Style
-from tui.panels.board import BoardPanel
-from tui.panels.charts import (
-    ErrorPanel,
-    HiddenWeightsChart,
-    OutputsPanel,
-    OutputWeightsChart,
-)
+from tui.panels.charts import ErrorPanel
 from tui.panels.footer import FooterBar
 from tui.panels.header import Header
 from tui.panels.network import NetworkPanel
@@ -24,7 +18,6 @@ from tui.panels.pane import FRAME_ROWS, FRAMED, has_frames
 from tui.panels.stage import StagePanel
 from tui.panels.study_footer import StudyFooter
 from tui.panels.timeline import Timeline
-from tui.panels.training_header import TrainingHeader
 from tui.panels.weights import WeightsPanel
 from tui.screens.placing import Part, Sized, columns, rows
 
@@ -34,8 +27,6 @@ ONE_BAR = 79
 """Below this width the timeline and the keys share a row."""
 STAGE, WHOLE_STAGE = 7, 8
 """Rows of the stage: the fewest, and those that it has before the network grows."""
-BOARD = 9
-"""Rows of header and board in a room: the fewest."""
 WORDS = 81
 """Columns of a stage beside a list: a line of words, its margins and the gap to the list."""
 ORDINARY = 17
@@ -57,15 +48,6 @@ def network_height(size: Size) -> int:
         if needed <= most and needed + frame + stage <= rows:
             return needed + frame
     return LEAST_HEIGHT
-
-
-def projected_network_height(size: Size) -> int:
-    """The rows of the network on the projection screen; the rest is for the stage."""
-    if size.width < MEASURES[Style.NARROW].least:
-        return LEAST_HEIGHT
-    fitting = (needed for needed in HEIGHTS if 2 * needed < size.height)
-    lowest = LOWEST_WHOLE if size.height >= LOWEST_WHOLE + BOARD else LEAST_HEIGHT
-    return next(fitting, lowest)
 
 
 def outline_width(size: Size) -> int:
@@ -136,22 +118,6 @@ ROUNDS: Arrangements = (
     (LEAST, rows(HEADER, NETWORK, StagePanel, _KEYS)),
 )
 """While whole rounds go by: what changes, and the error's curve."""
-TRAINING: Arrangements = (
-    (
-        (60, 18),
-        rows(
-            Sized(TrainingHeader, 1),
-            columns(ErrorPanel, OutputsPanel),
-            columns(HiddenWeightsChart, OutputWeightsChart),
-            FOOTER,
-        ),
-    ),
-)
-"""The error and the outputs above, the weights into either layer below."""
-PROJECTION: Arrangements = (
-    (LEAST, rows(HEADER, Sized(NetworkPanel, projected_network_height), BoardPanel)),
-)
-"""The network above, the stage below. A room needs a large font, which leaves few cells."""
 
 
 def chosen(arrangements: Arrangements, size: Size) -> Part | None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from textual.geometry import Size
 
-from tui.network.geometry import HEIGHTS, LEAST_HEIGHT, MEASURES, Style
+from tui.network.geometry import HEIGHTS, LEAST_HEIGHT, LOWEST_WHOLE, MEASURES, Style
 from tui.panels.asking import AskingPanel
+from tui.panels.board import BoardPanel
+from tui.panels.charts import ErrorPanel
 from tui.panels.derivation import DerivationPanel
 from tui.panels.editing import EditedNetwork, EditLine
 from tui.panels.lines import LinesPanel
@@ -13,6 +15,8 @@ from tui.panels.matrices import MatrixPanel
 from tui.panels.network import NetworkPanel
 from tui.panels.pane import FRAME_ROWS, has_frames
 from tui.panels.stage import StagePanel
+from tui.panels.training_charts import HiddenWeightsChart, OutputsPanel, OutputWeightsChart
+from tui.panels.training_header import TrainingHeader
 from tui.screens.arrangement import (
     FOOTER,
     HEADER,
@@ -26,8 +30,20 @@ from tui.screens.arrangement import (
 )
 from tui.screens.placing import Part, Sized, columns, rows
 
+BOARD = 9
+"""Rows of header and board in a room: the fewest."""
 ASKING, ASKING_ROOM = 11, 16
 """Rows that practice keeps for all but the network."""
+
+
+def projected_network_height(size: Size) -> int:
+    """The rows of the network on the projection screen; the rest is for the stage."""
+    if size.width < MEASURES[Style.NARROW].least:
+        return LEAST_HEIGHT
+    fitting = (needed for needed in HEIGHTS if 2 * needed < size.height)
+    lowest = LOWEST_WHOLE if size.height >= LOWEST_WHOLE + BOARD else LEAST_HEIGHT
+    return next(fitting, lowest)
+
 
 EDIT: Arrangements = (
     (
@@ -39,6 +55,22 @@ EDIT: Arrangements = (
 """As on the study screen; what is being changed stands where the timeline does."""
 DERIVATION: Arrangements = ((LEAST, rows(HEADER, DerivationPanel, FOOTER)),)
 """The lines of a derivation, and nothing beside them."""
+TRAINING: Arrangements = (
+    (
+        (60, 18),
+        rows(
+            Sized(TrainingHeader, 1),
+            columns(ErrorPanel, OutputsPanel),
+            columns(HiddenWeightsChart, OutputWeightsChart),
+            FOOTER,
+        ),
+    ),
+)
+"""The error and the outputs above, the weights into either layer below."""
+PROJECTION: Arrangements = (
+    (LEAST, rows(HEADER, Sized(NetworkPanel, projected_network_height), BoardPanel)),
+)
+"""The network above, the stage below. A room needs a large font, which leaves few cells."""
 MATRICES: Arrangements = ((LEAST, rows(HEADER, MatrixPanel, FOOTER)),)
 """The pass in matrices."""
 

@@ -11,7 +11,6 @@ from textual.layouts.vertical import VerticalLayout
 from textual.widget import Widget
 
 from tui.panels.panel import Panel
-from tui.screens.answer_field import AnswerField
 
 Kind = type[Panel]
 Places = dict[type[Widget], Region]
@@ -123,12 +122,11 @@ class Placing(VerticalLayout):
         self, parent: Widget, children: list[Widget], size: Size, greedy: bool = True
     ) -> ArrangeResult:
         """Place the panels that the arrangement names; the others are not shown."""
-        panels = [child for child in children if isinstance(child, Panel | AnswerField)]
-        if not panels:
+        if not any(isinstance(child, Panel) for child in children):
             return super().arrange(parent, children, size, greedy)
         found = self._places_for(size)
         return [
-            WidgetPlacement(found[type(panel)], NULL_OFFSET, NULL_SPACING, panel)
-            for panel in panels
-            if type(panel) in found
+            WidgetPlacement(found[type(child)], NULL_OFFSET, NULL_SPACING, child)
+            for child in children
+            if type(child) in found
         ]

@@ -8,7 +8,7 @@ from textual.timer import Timer
 
 from tui.commands import PROJECTION, Groups
 from tui.host import Host
-from tui.screens import arrangement
+from tui.screens import later_arrangement
 from tui.screens.stepping import SteppingScreen
 
 ARRIVAL = 0.18
@@ -19,7 +19,7 @@ class ProjectionScreen(SteppingScreen):
     """Shows nothing that a room need not see; blanked, it shows nothing at all."""
 
     GROUPS: ClassVar[Groups] = PROJECTION
-    ARRANGEMENTS = (arrangement.PROJECTION,)
+    ARRANGEMENTS = (later_arrangement.PROJECTION,)
 
     _arrival: Timer | None = None
 

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from tui.commands import TRAINING, Groups
 from tui.panels.charts import ChartPanel, ErrorPanel, epoch_axis
-from tui.screens import arrangement
+from tui.screens import later_arrangement
 from tui.screens.session_screen import SessionScreen
 
 
@@ -15,7 +15,7 @@ class TrainingScreen(SessionScreen):
 
     GROUPS: ClassVar[Groups] = TRAINING
 
-    ARRANGEMENTS = (arrangement.TRAINING,)
+    ARRANGEMENTS = (later_arrangement.TRAINING,)
 
     def on_mount(self) -> None:
         """Remember which pass was left."""

@@ -14,13 +14,12 @@ from tui.panels.network import NetworkPanel
 from tui.panels.timeline import Timeline
 from tui.screens.arrangement import (
     NUMBERS,
-    PROJECTION,
     STUDY,
-    TRAINING,
     Arrangements,
     chosen,
     least,
 )
+from tui.screens.later_arrangement import PROJECTION, TRAINING
 from tui.screens.placing import Sized, columns, places, rows
 
 ALL = pytest.mark.parametrize("arrangements", [STUDY, NUMBERS, TRAINING, PROJECTION])

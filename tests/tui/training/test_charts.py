@@ -18,11 +18,9 @@ from tui.drawing import Role
 from tui.panels.charts import (
     ChartPanel,
     ErrorPanel,
-    HiddenWeightsChart,
-    OutputsPanel,
-    OutputWeightsChart,
     epoch_axis,
 )
+from tui.panels.training_charts import HiddenWeightsChart, OutputsPanel, OutputWeightsChart
 from tui.view import View
 
 CHARTS: dict[str, type[ChartPanel]] = {

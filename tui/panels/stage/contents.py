@@ -6,11 +6,8 @@ from engine.gallery import sentences_of
 from engine.lesson import Explanation, Reveal, explain
 from tui.drawing import Canvas, Role
 from tui.network.lighting import lighting
-from tui.panels.stage.enlarging import ask
 from tui.panels.stage.equation import draw_equation
 from tui.panels.stage.parts import Board
-from tui.panels.stage.payoff import draw_payoff
-from tui.panels.stage.rounds import draw_rounds
 from tui.panels.stage.rows import Rows
 from tui.panels.stage.start import draw_start, end_of_start
 from tui.panels.stage.words import continued, line_width, lines_of
@@ -21,6 +18,8 @@ def draw_stage(canvas: Canvas, rows: Rows, view: View) -> None:
     """Draw what a moment says, each part in its rows; what has no rows is left out."""
     board = Board(canvas, rows, view)
     if view.by_rounds:
+        from tui.panels.stage.rounds import draw_rounds
+
         draw_rounds(board)
         return
     moment = view.moment
@@ -33,13 +32,22 @@ def draw_stage(canvas: Canvas, rows: Rows, view: View) -> None:
         form=moment.written_as,
         result=shown,
     )
-    if rows.question_lines and not ask(board, text.question):
+    if rows.question_lines and not _ask_large(board, text.question):
         question = lines_of(text.question, line_width(canvas.width))
         room = rows.question_lines + (0 if _has_heads(board) else 1)
         board.lines(rows.question, question[:room], Role.STRONG)
     taken = _draw_content(board)
     if shown:
         _draw_words(board, text, taken)
+
+
+def _ask_large(board: Board, question: str) -> bool:
+    """Write the question in large letters; False where it has no room in them."""
+    if not board.rows.asks_large:
+        return False
+    from tui.panels.stage.enlarging import ask
+
+    return ask(board, question)
 
 
 def _has_heads(board: Board) -> bool:
@@ -56,6 +64,8 @@ def _draw_content(board: Board) -> int:
     elif moment.stage.definition.expression is not None:
         return draw_equation(board, moment.stage.definition, moment.stage.definition.expression)
     elif moment.payoff is not None:
+        from tui.panels.stage.payoff import draw_payoff
+
         draw_payoff(board, moment.payoff)
     return 0
 

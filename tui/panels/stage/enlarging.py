@@ -96,7 +96,7 @@ def _draw_folded(board: Board, equation: Equation, columns: Sequence[Placed], si
 
 def ask(board: Board, question: str) -> bool:
     """Write a question in large letters; False where it has no room in them."""
-    if not (board.rows.asks_large and can_ask(question, board.room)):
+    if not can_ask(question, board.room):
         return False
     top = board.rows.question
     ascii_only = board.view.notation is ASCII

@@ -17,9 +17,7 @@ from engine.lesson import Reveal
 from tui.drawing import Role
 from tui.drawing.big_digits import big_height, draw_big, largest_scale
 from tui.network.lighting import lighting
-from tui.panels.stage.enlarging import draw_enlarged
 from tui.panels.stage.parts import TOO_WIDE, Board, draw_block, number_role, symbol_role
-from tui.panels.stage.right_value import draw_right_value
 from tui.panels.stage.rows import EQUALS, MARGIN
 
 
@@ -31,10 +29,12 @@ def draw_equation(board: Board, definition: Definition, expression: Expression) 
     marks = lighting(view.moment).marks
     write = partial(view.moment.written, notation=view.notation)
     if board.rows.enlarged:
+        from tui.panels.stage.enlarging import draw_enlarged
+
         equation = Equation(definition.id, expression, marks)
         if draw_enlarged(board, equation, set_columns(equation, write, view.digits, view.notation)):
             draw_large(board, result)
-            draw_right_value(board)
+            _draw_right_value(board)
             return 0
     taken = 0
     for behind in (beside, False):
@@ -45,16 +45,24 @@ def draw_equation(board: Board, definition: Definition, expression: Expression) 
             taken = 1 if beside and not behind else 0
             break
     else:
-        from tui.panels.stage.apart import draw_apart  # noqa: PLC0415  (few formulas need it)
+        from tui.panels.stage.apart import draw_apart
 
         taken = draw_apart(board, definition, expression)
     if not beside:
         draw_large(board, result)
         if board.canvas.room:
-            draw_right_value(board)
+            _draw_right_value(board)
     elif taken:
         _draw_plain(board, board.rows.numbers + taken, result)
     return taken
+
+
+def _draw_right_value(board: Board) -> None:
+    """Beside what a broken rule gives, what it should be."""
+    if board.view.moment.right_value is not None:
+        from tui.panels.stage.right_value import draw_right_value
+
+        draw_right_value(board)
 
 
 def _draw_aligned(board: Board, definition: Definition, found: Aligned) -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.drawing.big_digits import big_height, big_width, largest_scale
-from tui.panels.stage.enlarged import Sizes, can_ask, sizes_for
+
+if TYPE_CHECKING:
+    from tui.panels.stage.enlarged import Sizes
 
 MARGIN = 1
 EQUALS = 2
@@ -87,6 +89,8 @@ def room_rows(width: int, height: int, digits: int) -> Rows:
 
     In the fewest rows the letters of the factors stand on the fraction bars.
     """
+    from tui.panels.stage.enlarged import sizes_for
+
     for sizes in sizes_for(width - 2 * MARGIN, digits):
         if rows := _enlarged_rows(width, height, digits, sizes):
             return rows
@@ -106,6 +110,8 @@ def room_rows(width: int, height: int, digits: int) -> Rows:
 
 def _enlarged_rows(width: int, height: int, digits: int, sizes: Sizes) -> Rows | None:
     """The same with a formula in large letters; None where the result would be smaller than it."""
+    from tui.panels.stage.enlarged import can_ask
+
     formula = 2 * sizes.height + 1
     numbers = big_height(sizes.numbers) or 1
     asks_large = sizes.letters > 1 and can_ask(QUESTION, width - 2 * MARGIN)
