@@ -28,7 +28,7 @@ def test_help_and_a_way_out_always_stay(groups: Groups, width: int) -> None:
 ])  # fmt: skip
 def test_enter_is_called_what_it_does(groups: Groups, asking: bool, says: str) -> None:
     """Where a value is asked for it answers; elsewhere it goes on, or takes a line."""
-    view = replace(BackpassApp(begun()).view, asking=asking)
+    view = BackpassApp(begun()).view._replace(asking=asking)
     (line,) = rows(FooterBar(groups).draw(view, 80, 1))
     assert says in line
 

@@ -278,7 +278,7 @@ def test_the_question_grows_too() -> None:
     """In the largest rooms it is read in large letters, but for one that is too long for them."""
     large = shots(LARGEST)
     for stage, asked in {
-        "net_h1": "Whatisthetotalnetinputofh1?",
+        "net_h1": "Whattotalnetinputdoesh1get?",
         "dE_total/dw5": "Ifw5grewalittle,howwouldEtotalchange?",
         "E_o2": "Howfariso2fromitstarget?",
         "update": "Whatarethenewweights?",

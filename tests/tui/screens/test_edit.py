@@ -97,7 +97,7 @@ async def test_what_is_no_number_is_told_as_it_is_typed() -> None:
         await pilot.press("enter")
         await until(pilot, lambda: isinstance(app.screen, ValueDialog))
         await pilot.press("x", "enter")
-        await until(pilot, lambda: any("A number, or plain arith" in line for line in lines(app)))
+        await until(pilot, lambda: any("Only a number, or plain" in line for line in lines(app)))
         assert isinstance(app.screen, ValueDialog)
         await pilot.press("escape")
         await until(pilot, lambda: isinstance(app.screen, EditScreen))
@@ -216,7 +216,7 @@ async def test_the_list_is_a_tab_away(key: str, last: str, first: str) -> None:
             passed.append(listed.focused)
         assert {*listed.focus_chain} == {*passed}
         assert app.screen is listed  # for one value is wrong, and the reason stands there
-        assert any("w5: a number, or plain" in line for line in lines(app))
+        assert any("w5: only a number, or plain" in line for line in lines(app))
         listed.query_one("#w5", Input).value = "-0.4"
         await pilot.press(key)
         await until(pilot, lambda: app.screen is screen)
@@ -251,7 +251,7 @@ async def test_the_list_knows_the_tutorial_and_random_values() -> None:
         await pilot.press("f3")
         await until(pilot, lambda: any("Sheet 1-1" in line for line in lines(app)))
         app.screen.query_one("#w3", Input).value = "a"
-        await until(pilot, lambda: any("w3: a number, or plain" in line for line in lines(app)))
+        await until(pilot, lambda: any("w3: only a number, or plain" in line for line in lines(app)))
         await pilot.press("enter")
         assert isinstance(app.screen, ValuesDialog)
         await pilot.press("f2")
