@@ -58,16 +58,16 @@ def views(app: BackpassApp) -> Iterator[View]:
         yield view
         if number % 3:
             continue
-        yield replace(view, status="▶ 1 stage in 5 s")
-        yield replace(view, status="▶ 1 pass/s", by_rounds=True)
-        yield replace(view, pace="1 stage in 2 s")
-        yield replace(view, digits=4)
-        yield replace(view, notation=ASCII)
-        yield replace(view, logarithmic=not view.logarithmic)
-        yield replace(view, visited=frozenset({0, 5}))
-        yield replace(view, last=6)
-        yield replace(view, asking=True, remark=("Not yet.",))
-        yield replace(view, moment=replace(view.moment, form="delta"))
+        yield view._replace(status="▶ 1 stage in 5 s")
+        yield view._replace(status="▶ 1 pass/s", by_rounds=True)
+        yield view._replace(pace="1 stage in 2 s")
+        yield view._replace(digits=4)
+        yield view._replace(notation=ASCII)
+        yield view._replace(logarithmic=not view.logarithmic)
+        yield view._replace(visited=frozenset({0, 5}))
+        yield view._replace(last=6)
+        yield view._replace(asking=True, remark=("Not yet.",))
+        yield view._replace(moment=replace(view.moment, form="delta"))
 
 
 def alike(panel: Panel, shown: list[View]) -> list[list[View]]:
