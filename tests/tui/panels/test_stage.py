@@ -356,6 +356,26 @@ def test_a_stage_is_revealed_in_steps(size: tuple[int, int]) -> None:
     assert [step is Reveal.RESULT for step in Reveal] == [words in shown[step] for step in Reveal]
 
 
+@pytest.mark.parametrize("size", PLAIN_SIZES)
+def test_nothing_moves_when_the_result_is_revealed(size: tuple[int, int]) -> None:
+    """Formula and numbers stand from the first where they stand behind the result."""
+    session = Session(Scenario(), walk="factor")
+    session.go_to(0, "net_h1")
+    session.hide_or_reveal()
+    app = BackpassApp(session)
+    while session.moment.phase != "update":
+        before: list[str] = []
+        while session.moment.revealed < Reveal.RESULT:
+            before = drawn(app.view, size)[:6]
+            session.reveal()
+        after = drawn(app.view, size)[:6]
+        (result,) = {text for _, text in filled(app.view, size)}
+        hidden = [line.replace(result, "?".ljust(len(result))) for line in after]
+        for line, later in zip(before, hidden, strict=True):
+            assert line.rstrip() in ("", later.rstrip())
+        session.next()
+
+
 @settings(max_examples=30, deadline=None)
 @given(
     scenario=scenarios,

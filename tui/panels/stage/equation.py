@@ -12,6 +12,7 @@ from engine.expression import (
     Expression,
     set_aligned,
     set_columns,
+    significant,
 )
 from engine.lesson import Reveal
 from tui.drawing import Role
@@ -37,11 +38,14 @@ def draw_equation(board: Board, definition: Definition, expression: Expression) 
             _draw_right_value(board)
             return 0
     taken = 0
+    whole = result
+    if view.moment.hidden == definition.id and not view.asking:  # in the cells that it will need
+        whole = significant(view.final(definition.id), view.digits, view.notation)
     for behind in (beside, False):
-        equation = Equation(definition.id, expression, marks, result if behind else "")
+        equation = Equation(definition.id, expression, marks, whole if behind else "")
         found = set_aligned(equation, write, view.digits, board.room, view.notation)
         if found:
-            _draw_aligned(board, definition, found)
+            _draw_aligned(board, definition, _standing_in(found, definition.id, result))
             taken = 1 if beside and not behind else 0
             break
     else:
@@ -63,6 +67,18 @@ def _draw_right_value(board: Board) -> None:
         from tui.panels.stage.right_value import draw_right_value
 
         draw_right_value(board)
+
+
+def _standing_in(found: Aligned, quantity: str, result: str) -> Aligned:
+    """The same with what stands for the result, in the cells that the result will take."""
+    rows = tuple(
+        tuple(
+            run._replace(text=result.ljust(len(run.text))) if run.quantity == quantity else run
+            for run in row
+        )
+        for row in found.numbers.rows
+    )
+    return found._replace(numbers=found.numbers._replace(rows=rows))
 
 
 def _draw_aligned(board: Board, definition: Definition, found: Aligned) -> None:
