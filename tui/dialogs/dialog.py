@@ -10,6 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
+from textual.scrollbar import ScrollBar, ScrollBarRender
 from textual.widgets import Label, Static
 
 from engine.expression import ASCII, Notation
@@ -31,6 +32,12 @@ class Hint(NamedTuple):
 SCROLL = Hint("down up", "scroll", "scroll_band('page_down')")
 WIDEST, MARGIN, GAP = 76, 2, 3
 """Cells of a dialog's lines, at each side of them, and between two hints."""
+
+
+class PlainBar(ScrollBarRender):
+    """A scrollbar of whole cells: the signs for parts of one are not in ASCII."""
+
+    VERTICAL_BARS: ClassVar[list[str]] = [" "]
 
 
 class HintLabel(Label):
@@ -107,6 +114,7 @@ class Dialog(ModalScreen[Result | None]):
         self.heading = heading
         self.notation = notation
         self.set_class(notation is ASCII, "-ascii")
+        ScrollBar.renderer = PlainBar if notation is ASCII else ScrollBarRender
 
     def compose(self) -> ComposeResult:
         """The title, the dialog's own widgets, and its keys."""

@@ -59,7 +59,8 @@ class HelpDialog(Dialog[None]):
         if self._picture:
             yield Label(self.words("Reading the picture"), classes="title")
             room = min(MEANING, self.app.size.width - TITLE - MARGINS)
-            rows = (line for sign in READING for line in _meaning(*sign, room))
+            signs = ((sign.replace("η", self.notation.eta), said) for sign, said in READING)
+            rows = (line for sign in signs for line in _meaning(*sign, room))
             yield self.paragraph("\n".join(rows))
             yield self.paragraph("A click on a quantity goes to its stage.")
         lines = _beside if wide else _below

@@ -218,6 +218,18 @@ async def test_scrolling_is_named_only_where_there_is_more(
         assert scrolls == any("scroll" in line and "Esc closes" in line for line in lines(app))
 
 
+@pytest.mark.parametrize("key", ["question_mark", "v", "g", "o", "x", "ctrl+p", "t", "y"])
+async def test_in_ascii_no_dialog_draws_anything_else(key: str) -> None:
+    """Frames, marks and scrollbars too are plain signs, wherever the dialog is scrolled to."""
+    async with opened((60, 18), ascii_only=True) as (app, pilot):
+        await pilot.press(key)
+        await pilot.pause()
+        for _ in range(4):
+            assert "\n".join(lines(app)).isascii()
+            await pilot.press("pagedown")
+            await pilot.pause()
+
+
 @pytest.mark.parametrize("ascii_only", [False, True])
 async def test_the_field_with_the_focus_has_another_frame(ascii_only: bool) -> None:
     """Which of two fields is typed into is told by a shape, not by a colour alone."""
