@@ -306,6 +306,18 @@ def test_in_plain_letters_nothing_is_compared_with_what_it_becomes(size: tuple[i
     assert not re.search(r"\d > ", text)
 
 
+@pytest.mark.parametrize("stage", ["start", "update"])
+def test_what_has_nothing_to_hide_keeps_its_words(stage: str) -> None:
+    """While results are hidden, start and update say all that they have to say."""
+    session = Session(Scenario())
+    if stage == "update":
+        session.go_to(0, "update")
+    shown = drawn(BackpassApp(session).view, LARGE)
+    session.hide_or_reveal()
+    assert session.moment.stage_id == stage
+    assert shown == drawn(BackpassApp(session).view, LARGE)
+
+
 def test_the_update_says_where_the_run_ends() -> None:
     """Where the weights do not stay finite, it says after which round, and promises nothing."""
     scenario = Scenario(targets=(1e5, 1e5), learning_rate=1e308)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from engine.gallery import sentences_of
-from engine.lesson import Explanation, Reveal, explain
+from engine.lesson import Explanation, explain
 from tui.drawing import Canvas, Role
 from tui.network.lighting import lighting
 from tui.panels.stage.equation import draw_equation
@@ -23,7 +23,7 @@ def draw_stage(canvas: Canvas, rows: Rows, view: View) -> None:
         draw_rounds(board)
         return
     moment = view.moment
-    shown = moment.revealed is Reveal.RESULT
+    shown = moment.hidden is None
     text = explain(
         moment.trace,
         moment.stage,
