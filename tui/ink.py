@@ -41,6 +41,10 @@ WITHOUT_COLOUR: Inks = {
     Role.RESULT: Style(bold=True),
 }
 """The style of each role for those who want no colours."""
+IN_A_ROOM_WITHOUT_COLOUR: Inks = {
+    role: look + Style(bold=True) for role, look in WITHOUT_COLOUR.items()
+}
+"""The same where nothing may be thin."""
 
 
 @cache
@@ -105,7 +109,7 @@ def inks_of(
     Textual's filters would else change every piece of every row. Without variables of a theme
     there are no colours.
     """
-    found = WITHOUT_COLOUR
+    found = IN_A_ROOM_WITHOUT_COLOUR if look.room else WITHOUT_COLOUR
     if variables is not None:
         found = inks(variables, ground, room=look.room, arriving=look.arriving)
     pieces = [Segment(" ", base + ink) for ink in found.values()]

@@ -118,7 +118,7 @@ async def test_the_smallest_ascii_results_are_digits_of_strokes() -> None:
 async def test_without_colours_what_is_written_is_turned_round(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """With NO_COLOR every cell is in the terminal's own colours or grey, the result reversed."""
+    """With NO_COLOR all is in the terminal's own colours or grey, and bold, the result reversed."""
     monkeypatch.setenv("NO_COLOR", "1")
     app = BackpassApp(begun())
     app.animation_level = "none"
@@ -131,6 +131,7 @@ async def test_without_colours_what_is_written_is_turned_round(
             grid = grid_of(app)
             cells = {cell for row in grid for cell in row}
             assert all(len(set(cell.ink)) == len(set(cell.ground)) == 1 for cell in cells)
+            assert {cell.sign for cell in cells if cell.is_text and not cell.bold} == set()
             targets = app.screen.query_one("NetworkPanel").targets  # type: ignore[attr-defined]
             turned = {
                 targets.get((x, y - 1))
