@@ -1,0 +1,112 @@
+"""The start, the update, and what a stage shows while its result is hidden."""
+
+import re
+from itertools import pairwise
+
+import pytest
+
+from engine import Scenario
+from engine.lesson import Reveal
+from engine.travel import Session
+from tests.tui.large import read_large
+from tests.tui.opened import rows
+from tests.tui.panels.stage_cells import (
+    LARGE,
+    LARGE_SIZES,
+    PLAIN_SIZES,
+    ROOMY,
+    SIZES,
+    SMALL,
+    drawn,
+    equals_rows,
+    filled,
+    walked,
+)
+from tui.app import BackpassApp
+from tui.panels.stage import StagePanel
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_start_shows_what_is_given_and_nothing_else(size: tuple[int, int]) -> None:
+    """Inputs and targets with their names, and no number that a pass computes."""
+    start = walked("lesson")[0]
+    lines = drawn(start, size)
+    words = " ".join(lines).split()
+    pairs = {("i1", "0.05"), ("i2", "0.10"), ("o1", "0.01"), ("o2", "0.99")}
+    assert pairs <= set(pairwise(words))
+    assert not equals_rows(lines)
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_update_tells_what_the_round_was_good_for(size: tuple[int, int]) -> None:
+    """Error and outputs before it, after it and after 10,000 rounds, and the targets."""
+    *_, last = walked("lesson")
+    table = {line.split()[0]: line.split()[1:] for line in drawn(last, size) if line.strip()}
+    assert table["E_total"][:4] == ["0.298371109", "→", "0.291027774", "0.000035102"]
+    assert table["out_o1"] == ["0.751365070", "→", "0.742088111", "0.015913620", "0.01"]
+    assert table["out_o2"] == ["0.772928465", "→", "0.775284968", "0.984064274", "0.99"]
+    assert [text for _, text in filled(last, size)] == ["0.291027774"]
+    if size in (ROOMY, LARGE):
+        assert read_large(drawn(last, size)) == "0.291027774"
+
+
+@pytest.mark.parametrize("size", LARGE_SIZES)
+def test_in_plain_letters_nothing_is_compared_with_what_it_becomes(size: tuple[int, int]) -> None:
+    """`0.77 > 0.78` would be false: an arrow of two signs leads from before to after."""
+    session = Session(Scenario())
+    session.go_to(0, "update")
+    shown = rows(StagePanel().draw(BackpassApp(session, ascii_only=True).view, *size))
+    text = "\n".join(row.replace("→", ">") for row in shown)
+    assert "0.772928465 -> 0.775284968" in text
+    assert not re.search(r"\d > ", text)
+
+
+def test_the_update_says_where_the_run_ends() -> None:
+    """Where the weights do not stay finite, it says after which round, and promises nothing."""
+    scenario = Scenario(targets=(1e5, 1e5), learning_rate=1e308)
+    *_, last = walked("stage", scenario)
+    assert last.moment.payoff
+    shown = " ".join(drawn(last, SMALL))
+    assert f"round {last.moment.payoff.diverges_at:,} gives weights that are not finite" in shown
+    assert "after 10,000" not in shown
+
+
+@pytest.mark.parametrize("size", [SMALL, *LARGE_SIZES])
+def test_a_stage_is_revealed_in_steps(size: tuple[int, int]) -> None:
+    """First the question alone, then the formula, then the numbers, then result and words."""
+    session = Session(Scenario(), walk="lesson")
+    session.go_to(stage="dE_total/dout_o1")
+    session.hide_or_reveal()
+    app = BackpassApp(session)
+    shown = {}
+    for step in Reveal:
+        assert session.moment.revealed is step
+        shown[step] = "\n".join(drawn(app.view, size))
+        session.reveal()
+    assert all("If out_o1 grew a little" in text for text in shown.values())
+    signs = {"target_o1": Reveal.FORMULA, "0.751365070": Reveal.NUMBERS}
+    for sign, first in signs.items():
+        assert [step >= first for step in Reveal] == [sign in shown[step] for step in Reveal]
+    assert "0.741365070" not in "".join(shown[step] for step in Reveal if step < Reveal.RESULT)
+    words = "The derivative of E_o1 is"
+    assert [step is Reveal.RESULT for step in Reveal] == [words in shown[step] for step in Reveal]
+
+
+@pytest.mark.parametrize("size", PLAIN_SIZES)
+def test_nothing_moves_when_the_result_is_revealed(size: tuple[int, int]) -> None:
+    """Formula and numbers stand from the first where they stand behind the result."""
+    session = Session(Scenario(), walk="factor")
+    session.go_to(0, "net_h1")
+    session.hide_or_reveal()
+    app = BackpassApp(session)
+    while session.moment.phase != "update":
+        before: list[str] = []
+        while session.moment.revealed < Reveal.RESULT:
+            before = drawn(app.view, size)[:6]
+            session.reveal()
+        after = drawn(app.view, size)[:6]
+        (result,) = {text for _, text in filled(app.view, size)}
+        hidden = [line.replace(result, "?".ljust(len(result))) for line in after]
+        for line, later in zip(before, hidden, strict=True):
+            assert line.rstrip() in ("", later.rstrip())
+        session.next()
