@@ -15,7 +15,7 @@ from tests.begun import here
 from tests.engine.policies import each_rules
 from tests.tui.figures import figures, is_rounding, written
 from tests.tui.opened import lines, opened, rows, until, views
-from tests.tui.panels.test_stage import scenario_for
+from tests.tui.panels.stage_cells import scenario_for
 from tests.tui.symbols import symbol
 from tui.app import BackpassApp
 from tui.panels.charts import ErrorPanel
