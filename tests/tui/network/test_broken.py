@@ -107,6 +107,7 @@ def test_every_rule_has_a_broken_drawing() -> None:
     """No rule is believed that has never failed."""
     tried = {rule.__name__ for rule, *_ in BROKEN}
     helpers = {"is_true", "is_meant", "label_at", "quantity_of", "beside"}
+    helpers.add("lines_names_and_numbers_are_true")  # several rules at once
     written = {
         name
         for name, value in vars(rules).items()
