@@ -8,7 +8,6 @@ from typing import NamedTuple
 from engine.names import target
 from engine.network import INPUTS, OUTPUTS
 from tui.drawing import Role
-from tui.panels.stage.large_start import draw_large_rows, end_of_large
 from tui.panels.stage.parts import Board
 from tui.panels.stage.rows import MARGIN
 
@@ -37,8 +36,11 @@ class Column(NamedTuple):
 
 def draw_start(board: Board) -> None:
     """Draw inputs and targets in two columns, with as many decimals as there is room for."""
-    if board.rows.enlarged and any(draw_large_rows(board, each) for each in _columns(board)):
-        return
+    if board.rows.enlarged:
+        from tui.panels.stage.large_start import draw_large_rows
+
+        if any(draw_large_rows(board, each) for each in _columns(board)):
+            return
     columns = next((each for each in _columns(board) if _width(each) <= board.room), ())
     x = MARGIN
     for column in columns:
@@ -49,6 +51,8 @@ def draw_start(board: Board) -> None:
 def end_of_start(board: Board) -> int:
     """The first row in which words can stand: one below the columns is left free."""
     if board.rows.enlarged:
+        from tui.panels.stage.large_start import end_of_large
+
         return end_of_large(board) + 1
     return board.rows.formula + len(INPUTS) + 1
 
