@@ -32,6 +32,7 @@ class OpenDialog(ChoosingDialog[Wanted]):
     OpenDialog {
         OptionList { max-height: 40vh; }
         #about { height: 3; width: 100%; margin-top: 1; }
+        &.-short .title { margin-bottom: 0; }
     }
     """
 
@@ -48,6 +49,7 @@ class OpenDialog(ChoosingDialog[Wanted]):
         listed = [CHOOSER] if files is None else [Choice(f"path:{n}", n) for n in files]
         self._goings_on = goings_on
         self._typed = typed
+        self.VERTICAL_BREAKPOINTS = [(0, "-short"), (20, "-tall")]
         example = "type a name" if files is None else "type a name, or a path such as ~/lesson.toml"
         super().__init__("Open a network", [*listed, *gallery], notation, example=example)
 

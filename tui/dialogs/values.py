@@ -30,6 +30,8 @@ LAYOUT = (
 )
 """The fields as the network has them: inputs, the weights of either layer, targets."""
 HEADINGS = ("inputs", "hidden layer", "", "output layer", "", "targets")
+RULES = {"bias_updates": "biases", "update_order": "updates"}
+"""What the rules are called here, by the scenario's own names of them."""
 FEWEST = 8
 """Cells of a value in a line that tells what follows."""
 TUTORIAL = Scenario()
@@ -107,8 +109,12 @@ class ValuesDialog(Dialog[Listed]):
                         yield Label(self.words("seed"))
                         yield Field(self._seed, id="seed", compact=True)
         ascii_only = self.has_class("-ascii")
-        yield OptionRow("biases", BIAS_UPDATES, self._before.bias_updates, ascii_only=ascii_only)
-        yield OptionRow("updates", UPDATE_ORDERS, self._before.update_order, ascii_only=ascii_only)
+        yield OptionRow(
+            RULES["bias_updates"], BIAS_UPDATES, self._before.bias_updates, ascii_only=ascii_only
+        )
+        yield OptionRow(
+            RULES["update_order"], UPDATE_ORDERS, self._before.update_order, ascii_only=ascii_only
+        )
         yield Static(id="live")
 
     def _cell(self, name: str, numbers: dict[str, str]) -> ComposeResult:
@@ -211,13 +217,16 @@ def follows(scenario: Scenario, notation: Notation) -> Iterator[str]:
     def written(name: str) -> str:
         return f"{notation.symbol(name)} {value(name)}"
 
+    def called(name: str) -> str:
+        return RULES.get(name) or notation.symbol(name)
+
     yield "   ".join(map(written, ("E_total", "out_o1", "out_o2")))
     yield f"{notation.symbol('dE_total/dw')} of each weight w:"
     for first in (0, 4):
         weights = (weight.name for weight in WEIGHTS[first : first + 4])
         yield "  ".join(f"{name} {value(gradient(name)):<{FEWEST}}" for name in weights).rstrip()
     changes = [
-        f"{notation.symbol(name)} {_said(here, notation)} (not {_said(there, notation)})"
+        f"{called(name)} {_said(here, notation)} (not {_said(there, notation)})"
         for name, here, there in differences(scenario, TUTORIAL)
     ]
     yield f"Not the tutorial's: {', '.join(changes)}." if changes else "The tutorial's values."

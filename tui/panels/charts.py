@@ -123,7 +123,8 @@ class ChartPanel(Pane):
         chart.values(view.notation)
         chart.epochs(epochs)
         chart.label(self._labels(view, behind, found, levels))
-        chart.cursor(epochs, view.moment.epoch)
+        if view.last:  # among several epochs: a line at the only one tells nothing
+            chart.cursor(epochs, view.moment.epoch)
         return canvas
 
     def _marks(self, view: View, names: tuple[str, ...]) -> dict[str, str]:

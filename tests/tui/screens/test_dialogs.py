@@ -245,3 +245,13 @@ async def test_the_field_with_the_focus_has_another_frame(ascii_only: bool) -> N
             await pilot.pause()
         first, second = find(app, "Up to this epoch")[1], find(app, "Or until")[1]
         assert rows == [first + 1, second + 1]
+
+
+@pytest.mark.parametrize("size", [(60, 18), (80, 24)])
+async def test_what_can_be_opened_stands_below_its_title(size: tuple[int, int]) -> None:
+    """The list has its title on the screen from the first, in the smallest terminal too."""
+    async with opened(size) as (app, pilot):
+        await pilot.press("o")
+        await until(pilot, lambda: "Enter takes it" in "".join(lines(app)))
+        await pilot.pause()
+        assert any(line.strip() == "Open a network" for line in lines(app))

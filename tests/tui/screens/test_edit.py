@@ -11,12 +11,14 @@ from textual.widgets import Input
 
 from engine import Scenario, trace_pass
 from engine.editing import FIELDS, changed
+from engine.expression import UNICODE
 from engine.gallery import GALLERY
 from engine.scenario import Weights
 from tests.tui.opened import find, lines, opened, said, until
 from tui.app import BackpassApp
 from tui.dialogs.value import ValueDialog
 from tui.dialogs.values import ValuesDialog
+from tui.dialogs.values import follows as what_follows
 from tui.screens.edit import EditScreen
 from tui.screens.study import StudyScreen
 
@@ -258,3 +260,17 @@ async def test_the_list_knows_the_tutorial_and_random_values() -> None:
         await until(pilot, lambda: any("The tutorial's values." in line for line in lines(app)))
         await pilot.press("enter")
         await until(pilot, lambda: app.session.scenario == Scenario())
+
+
+@pytest.mark.parametrize(
+    ("exhibit", "says"),
+    [
+        ("layer_by_layer", "updates layer by layer (not simultaneous)"),
+        ("own_biases", "biases per neuron (not frozen)"),
+    ],
+)
+def test_a_rule_is_named_as_its_row_is(exhibit: str, says: str) -> None:
+    """What is not the tutorial's is told in words, not by the names that files have for it."""
+    told = [*what_follows(GALLERY[exhibit].scenario, UNICODE)]
+    assert any(says in line for line in told)
+    assert not any("_updates" in line or "_order" in line for line in told)

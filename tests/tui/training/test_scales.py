@@ -59,6 +59,14 @@ def test_the_upright_line_is_explained_at_every_width(width: int, says: str) -> 
     assert title.rstrip().endswith(says)
 
 
+@pytest.mark.parametrize("chart", CHARTS)
+def test_no_upright_line_without_its_word(chart: str) -> None:
+    """With nothing trained there is one epoch to be at: no chart has a line for the cursor's."""
+    for last, has_one in ((0, False), (10, True)):
+        rows = drawn(chart, view_of(trained(last)), (40, 10))
+        assert has_one == any("│" in row for row in rows[1:-1])
+
+
 @pytest.mark.parametrize(("notation", "says"), [(ASCII, "5 is w5"), (UNICODE, "")])
 def test_the_signs_of_curves_are_explained(notation: Notation, says: str) -> None:
     """Where a curve is drawn with a number, the title says whose; braille needs no word."""
