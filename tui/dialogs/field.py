@@ -16,6 +16,7 @@ class Field(Input):
         border: round $primary;
         background: $surface;
         &:focus { border: heavy $primary; background: $surface; }
+        &>.input--placeholder { color: $text-muted; }
     }
     """
 

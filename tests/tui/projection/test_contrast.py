@@ -10,6 +10,7 @@ from tests.begun import begun
 from tests.tui.projection.cells import BLACK, WHITE, Grid, contrast, grid_of
 from tests.tui.projection.room import THEMES, at, every_stage, projected
 from tui.app import BackpassApp
+from tui.dialogs.field import Field
 
 FOR_A_ROOM, FOR_STUDY, FOR_LINES = 7.0, 4.5, 4.5
 Level = Literal["none", "full"]
@@ -85,3 +86,19 @@ async def test_the_training_screen_can_be_read(theme: str) -> None:
         await pilot.press("c")
         await pilot.pause()
         assert not faint(grid_of(app), FOR_STUDY, 3.0)
+
+
+@pytest.mark.parametrize("key", ["g", "t"])
+@pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
+async def test_what_may_be_typed_can_be_read(theme: str, key: str) -> None:
+    """The example in an empty field of a dialog has at least 4.5:1 in each own theme."""
+    app = BackpassApp(begun())
+    app.theme = theme
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.press(key)
+        field = app.screen.query(Field).last()
+        assert field.placeholder
+        row = grid_of(app)[field.content_region.y]
+        example = row[field.content_region.x + 1 : field.content_region.right]
+        assert any(cell.is_text for cell in example)
+        assert not faint([example], FOR_STUDY, 3.0)
