@@ -9,6 +9,7 @@ from typing import ClassVar, NamedTuple
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.events import Click
+from textual.style import Style
 from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
@@ -27,8 +28,17 @@ LEAST = 4
 """Cells of a line in a terminal that is too small for any."""
 
 
+LIT = "option-list--option-highlighted"
+
+
 class Options(OptionList):
     """A list that grows and shrinks while the mouse is on it."""
+
+    def get_visual_style(self, *component_classes: str, partial: bool = False) -> Style:
+        """The line that is lit is reversed where no colour tells it: style sheets cannot say so."""
+        style = super().get_visual_style(*component_classes, partial=partial)
+        reversed_ = LIT in component_classes and self.app.no_color
+        return style + Style(reverse=True) if reversed_ else style
 
     async def _on_click(self, event: Click) -> None:
         """Take no line that was gone by the time the click came."""
@@ -62,7 +72,7 @@ class ChoosingDialog(Dialog[Result]):
             background: $surface;
             scrollbar-size-vertical: 1;
         }
-        OptionList > .option-list--option-highlighted { text-style: bold reverse; }
+        OptionList > .option-list--option-highlighted { text-style: bold; }
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -255,3 +255,20 @@ async def test_what_can_be_opened_stands_below_its_title(size: tuple[int, int]) 
         await until(pilot, lambda: "Enter takes it" in "".join(lines(app)))
         await pilot.pause()
         assert any(line.strip() == "Open a network" for line in lines(app))
+
+
+async def test_the_lit_line_of_a_list_is_told_without_colour(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Where there is no colour, the line that Enter takes is reversed, and no other is."""
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with opened() as (app, pilot):
+        await pilot.press("g", "down")
+        await pilot.pause()
+        listed = app.screen.query_one(OptionList)
+        lit = [
+            y
+            for y in range(4)
+            if any(segment.style and segment.style.reverse for segment in listed.render_line(y))
+        ]
+        assert [listed.highlighted] == lit
