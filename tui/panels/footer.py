@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from textual import events
 
+from engine.expression import Notation
 from tui.commands import Command, Groups
 from tui.drawing import Canvas, Role
 from tui.panels.panel import Panel
@@ -79,12 +80,12 @@ class FooterBar(Panel):
         for command in self._commands:
             name = names.get(command.action, command.footer)
             if command.action == PLAY and command.footer:
-                yield Key(shown_key(command), play_name(view), PLAY)
+                yield Key(shown_key(command, view.notation), play_name(view), PLAY)
                 if view.status and FASTER in actions and SLOWER in actions:
-                    shown = f"{shown_key(actions[FASTER])} {shown_key(actions[SLOWER])}"
-                    yield Key(shown, "speed", SLOWER)
+                    shown = (shown_key(actions[each], view.notation) for each in (FASTER, SLOWER))
+                    yield Key(" ".join(shown), "speed", SLOWER)
             elif name:
-                yield Key(shown_key(command), name, command.action)
+                yield Key(shown_key(command, view.notation), name, command.action)
 
     def draw(self, view: View, width: int, height: int) -> Canvas:
         """Draw as many keys as fit whole."""
@@ -120,6 +121,6 @@ def keys_width(keys: Sequence[Key]) -> int:
     return sum(key.width for key in keys) + GAP * max(len(keys) - 1, 0)
 
 
-def shown_key(command: Command) -> str:
+def shown_key(command: Command, notation: Notation) -> str:
     """The first key of a command."""
-    return command.shown_keys.split()[0]
+    return command.keys_in(notation).split()[0]

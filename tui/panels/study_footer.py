@@ -96,7 +96,7 @@ class StudyFooter(FooterBar):
 
     def _key(self, entry: Entry, view: View, commands: list[Command]) -> Key:
         """An entry's keys, and its name at this moment."""
-        shown = " ".join(shown_key(command) for command in commands)
+        shown = " ".join(shown_key(command, view.notation) for command in commands)
         return Key(shown, self._called(entry, view), commands[-1].action)
 
     def _called(self, entry: Entry, view: View) -> str:

@@ -66,7 +66,11 @@ class StudyScreen(SteppingScreen):
     @property
     def _numbers_key(self) -> str:
         commands = (command for _, group in self.groups for command in group)
-        return next(shown_key(command) for command in commands if command.action == "numbers")
+        return next(
+            shown_key(command, self.view.notation)
+            for command in commands
+            if command.action == "numbers"
+        )
 
     def on_chart_panel_pointed_epoch(self, event: ChartPanel.PointedEpoch) -> None:
         """Go to the epoch that was clicked in the chart."""

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from engine.expression import ASCII
 from tests.begun import begun
 from tests.tui.opened import rows
 from tui.app import BackpassApp
-from tui.commands import EDIT, FIND, MATRICES, PRACTICE, TRAINING, Groups
+from tui.commands import EDIT, FIND, MATRICES, PRACTICE, STUDY, TRAINING, Groups
 from tui.panels.footer import FooterBar
+from tui.panels.study_footer import StudyFooter
 
 
 @pytest.mark.parametrize("groups", [TRAINING, PRACTICE, FIND, EDIT, MATRICES])
@@ -52,3 +54,13 @@ def test_a_speed_that_was_chosen_stands_beside_its_key(width: int) -> None:
     (line,) = rows(FooterBar(TRAINING).draw(view, width, 1))
     assert " a play 1 stage in 2 s  " in line
     assert " quit" in line
+
+
+def test_in_ascii_an_arrow_is_a_word() -> None:
+    """There `>` is the key of the next pass and `v` that of the check, so no arrow looks so."""
+    view = BackpassApp(begun()).view._replace(notation=ASCII)
+    for panel in (StudyFooter(STUDY), FooterBar(FIND), FooterBar(TRAINING)):
+        (line,) = rows(panel.draw(view, 160, 1))
+        assert not {"<", ">", "^", "v"} & {*line.split()}, line
+    (line,) = rows(StudyFooter(STUDY).draw(view, 160, 1))
+    assert line.startswith(" Right next  Left back  Up Down phase ")
