@@ -52,7 +52,7 @@ def draw_large_table(board: Board, heads: Sequence[str], rows: Sequence[Row]) ->
 def _places(board: Board, heads: Sequence[str], rows: Sequence[Row]) -> _Places | None:
     """Where it stands; None where it has no room, or something in it is only known small."""
     columns = list(zip(*(values for _, values in rows), strict=True))
-    if not board.rows.enlarged or not all(map(is_drawn, sum(columns, ()))):
+    if not all(map(is_drawn, sum(columns, ()))):
         return None
     x = MARGIN + max(text_width(name, PLAIN_SUBSCRIPTS) for name, _ in rows) + GAP
     starts = []

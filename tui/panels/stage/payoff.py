@@ -12,7 +12,6 @@ from engine.network import OUTPUTS
 from tui.drawing import Role
 from tui.drawing.big_digits import big_height, big_width
 from tui.panels.stage.equation import draw_large
-from tui.panels.stage.large_table import draw_large_table
 from tui.panels.stage.parts import Board, arrow
 from tui.panels.stage.rows import EQUALS, MARGIN
 
@@ -61,10 +60,9 @@ class Table(NamedTuple):
 
 def draw_payoff(board: Board, payoff: PayOff) -> None:
     """Draw the table with the error after this round as its answer, and where it leads."""
-    tables = list(_tables(board, payoff))
-    if not any(draw_large_table(board, table.heads, table.rows) for table in tables):
-        table = next((table for table in tables if table.width <= board.room), None)
-        if table is not None:
+    if not (board.rows.enlarged and _draw_large(board, payoff)):
+        fitting = (table for table in _tables(board, payoff) if table.width <= board.room)
+        if table := next(fitting, None):
             _draw_table(board, table)
     if payoff.diverges_at is not None:
         rounds = f"{payoff.diverges_at:,}"
@@ -74,6 +72,13 @@ def draw_payoff(board: Board, payoff: PayOff) -> None:
             Role.STRONG,
         )
     _draw_answer(board, payoff)
+
+
+def _draw_large(board: Board, payoff: PayOff) -> bool:
+    """Draw the table in large digits; False where it has no room in any of its widths."""
+    from tui.panels.stage.large_table import draw_large_table
+
+    return any(draw_large_table(board, table.heads, table.rows) for table in _tables(board, payoff))
 
 
 def _tables(board: Board, payoff: PayOff) -> Iterator[Table]:
