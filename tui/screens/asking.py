@@ -11,7 +11,7 @@ from engine.expression import ASCII
 from engine.travel import Moment
 from tui.drawing.pane import FRAME
 from tui.host import Host
-from tui.panels.asking import WORDS_FIRST, AskingPanel, Field, places_in, room_places_in
+from tui.panels.asking import WORDS_FIRST, AskingPanel, Field, places_in
 from tui.panels.pane import has_frames
 from tui.screens import later_arrangement
 from tui.screens.answer_field import AnswerField
@@ -80,11 +80,10 @@ class AskingScreen(SessionScreen):
             return found
         inner = panel.shrink((FRAME,) * 4) if has_frames(size) and not self.room else panel
         digits = self.host.view.digits
-        if self.room:
-            first = self.has_class(WORDS_FIRST)
-            field = room_places_in(inner.width, inner.height, digits, words_first=first).field
-        else:
-            field = places_in(inner.width, inner.height, digits).field
+        words_first = self.has_class(WORDS_FIRST)
+        field = places_in(
+            inner.width, inner.height, digits, room=self.room, words_first=words_first
+        ).field
         if not self.asking:
             field = Field(inner.width - 1, field.y, 1)
         x, y, width, height = field

@@ -6,7 +6,7 @@ from engine.expression import ASCII
 from engine.lesson import Reveal
 from tui.drawing import Canvas, Role
 from tui.drawing.big_digits import big_width, draw_big
-from tui.panels.asking.rows import BRACKET, LABEL, Places, places_in, room_places_in
+from tui.panels.asking.rows import BRACKET, LABEL, Places, places_in
 from tui.panels.pane import Pane
 from tui.panels.stage import draw_stage
 from tui.panels.stage.rows import EQUALS, MARGIN
@@ -24,8 +24,10 @@ class AskingPanel(Pane):
 
     def draw_inside(self, view: View, width: int, height: int) -> Canvas:
         """Draw the stage, then what is said about it."""
-        canvas = Canvas(width, height, room=self.for_a_room)
-        places = self.places(width, height, view)
+        large = self.for_a_room
+        canvas = Canvas(width, height, room=large)
+        words_first = large and self.screen.has_class(WORDS_FIRST)
+        places = places_in(width, height, view.digits, room=large, words_first=words_first)
         rows = places.rows._replace(words=height)
         if view.asking and not places.field.is_large:
             rows = rows._replace(result=rows.numbers, scale=0)
@@ -34,13 +36,6 @@ class AskingPanel(Pane):
             _draw_brackets(canvas, places, view)
         _draw_words(canvas, places, view)
         return canvas
-
-    def places(self, width: int, height: int, view: View) -> Places:
-        """Where everything stands in so many cells; in a room it is large, but for the words."""
-        if not self.for_a_room:
-            return places_in(width, height, view.digits)
-        words_first = self.screen.has_class(WORDS_FIRST)
-        return room_places_in(width, height, view.digits, words_first=words_first)
 
 
 def _draw_brackets(canvas: Canvas, places: Places, view: View) -> None:

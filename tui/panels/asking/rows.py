@@ -59,8 +59,19 @@ class Places(NamedTuple):
     """Whether words stand below the field; else they stand above it."""
 
 
-def places_in(width: int, height: int, digits: int) -> Places:
-    """Where everything stands in a panel of this size."""
+def places_in(
+    width: int, height: int, digits: int, *, room: bool, words_first: bool = False
+) -> Places:
+    """Where everything stands in a panel of this size, for one or for a room.
+
+    In a room it is large, but where the words come first.
+    """
+    if room:
+        return _for_a_room(width, height, digits, words_first=words_first)
+    return _for_one(width, height, digits)
+
+
+def _for_one(width: int, height: int, digits: int) -> Places:
     on_bars = height < LETTERS
     letters = 2 if height >= TWO_LINES else 1
     bar = letters + (1 if on_bars else 2)
@@ -81,8 +92,8 @@ def places_in(width: int, height: int, digits: int) -> Places:
     return Places(rows, Field(LABEL, at, cells), at + 1 + gap)
 
 
-def room_places_in(width: int, height: int, digits: int, *, words_first: bool = False) -> Places:
-    """The same for a room: as on its board, but that what is said has rows wherever it can.
+def _for_a_room(width: int, height: int, digits: int, *, words_first: bool) -> Places:
+    """As on the board of a room, but that what is said has rows wherever it can.
 
     Where the words come first there are no large digits that would leave them none.
     """
@@ -90,7 +101,7 @@ def room_places_in(width: int, height: int, digits: int, *, words_first: bool = 
     boards = (room_rows(width, height - kept, digits) for kept in range(WORDS + 1, fewest - 1, -1))
     rows = next((rows for rows in boards if rows.scale), None)
     if rows is None:
-        return places_in(width, height, digits)
+        return _for_one(width, height, digits)
     below = rows.result + big_height(rows.scale)
     words = below + (height - below > WORDS)
     rows = rows._replace(words=words)
