@@ -6,10 +6,12 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from engine.expression import UNICODE, Notation, fitted, significant
+from engine.lesson import Explanation, explain
 from engine.travel import Moment
+from tui.limits import USUAL_DIGITS
 
-USUAL, MORE = 9, 3
-"""The decimals that are shown if nobody asks for others; those that a small number has more."""
+MORE = 3
+"""Decimals that a small number has more than the others."""
 SIGNED = 3
 """Characters of a number beside its decimals: a minus, a digit and a point."""
 
@@ -27,7 +29,7 @@ class View(NamedTuple):
     moment: Moment
     last: int
     visited: frozenset[int]
-    digits: int = 9
+    digits: int = USUAL_DIGITS
     notation: Notation = UNICODE
     status: str = ""
     logarithmic: bool = False
@@ -42,6 +44,19 @@ class View(NamedTuple):
         if self.moment.form is None:
             return self
         return self._replace(moment=replace(self.moment, form=None))
+
+    @property
+    def explanation(self) -> Explanation:
+        """What is said at this moment; of its value only once that is shown."""
+        moment = self.moment
+        return explain(
+            moment.trace,
+            moment.stage,
+            self.digits,
+            self.notation,
+            form=moment.written_as,
+            result=moment.hidden is None,
+        )
 
     def written(self, name: str) -> str:
         """A quantity's value as it is known at this moment, or a dash."""
@@ -70,7 +85,7 @@ class View(NamedTuple):
     @property
     def spare(self) -> int:
         """Decimals that a list keeps free for a number of which too few digits would show."""
-        return min(max(USUAL - self.digits, 0), MORE)
+        return min(max(USUAL_DIGITS - self.digits, 0), MORE)
 
     @staticmethod
     def pointed(text: str, decimals: int) -> str:

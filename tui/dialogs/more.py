@@ -11,15 +11,12 @@ from textual.binding import Binding, BindingType
 from engine.calculus.summed import set_definition
 from engine.diagnosis import right_pass, why_not_lines
 from engine.expression import Expression, line
-from engine.lesson import explain
 from engine.trace import Stage
-from tui.dialogs.dialog import Dialog
+from tui.dialogs.dialog import MARGIN, WIDEST, Dialog
 from tui.view import View
 
-LONGEST = 76
-"""Columns of a row of the band."""
-MARGINS = 5
-"""Columns beside it: of the band, and for its scrollbar."""
+SCROLLBAR = 1
+"""Columns beside the text, where the band is no wider."""
 
 
 class MoreDialog(Dialog[None]):
@@ -29,15 +26,7 @@ class MoreDialog(Dialog[None]):
 
     def __init__(self, view: View) -> None:
         """Take the view whose stage is to be explained."""
-        moment = view.moment
-        self._text = explain(
-            moment.trace,
-            moment.stage,
-            view.digits,
-            view.notation,
-            form=moment.written_as,
-            result=moment.hidden is None,
-        )
+        self._text = view.explanation
         super().__init__(self._text.question, view.notation)
         self._view = view
 
@@ -61,6 +50,6 @@ class MoreDialog(Dialog[None]):
 
     def _formula(self, stage: Stage, expression: Expression) -> str:
         """The definition in two dimensions; where it is too wide for the band, in one."""
-        room = min(LONGEST, self.app.size.width - MARGINS)
+        room = min(WIDEST, self.app.size.width - 2 * MARGIN - SCROLLBAR)
         block = set_definition(stage.id, expression, self.notation, room)
         return stage.formula(self.notation) if block is None else str(block)

@@ -214,10 +214,14 @@ class Canvas:
         if piece:
             yield (_in_ascii(piece) if ascii_only else piece), known
 
+    def texts(self, *, ascii_only: bool = False) -> tuple[str, ...]:
+        """The rows, without their roles."""
+        rows = (self.pieces(y, ascii_only=ascii_only) for y in range(self.height))
+        return tuple("".join(text for text, _ in pieces) for pieces in rows)
+
     def __str__(self) -> str:
         """The drawing as plain text."""
-        rows = ("".join(text for text, _ in self.pieces(y)) for y in range(self.height))
-        return "\n".join(row.rstrip() for row in rows)
+        return "\n".join(row.rstrip() for row in self.texts())
 
     def _row_for_a_room_in_ascii(self, y: int) -> list[str]:
         """The row with its lines in ASCII: the signs of a room do not tell corners apart."""

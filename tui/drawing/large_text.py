@@ -33,9 +33,5 @@ class LargeText(NamedTuple):
             return None
         canvas = Canvas(width, height)
         draw_big(canvas, 0, 0, text, scale, ascii_only=ascii_only)
-        rows = tuple(
-            "".join(piece for piece, _ in canvas.pieces(y, ascii_only=ascii_only))
-            for y in range(height)
-        )
         ends = (big_width(text[:end], scale) for end in range(1, len(text) + 1))
-        return cls(rows, (0, *ends))
+        return cls(canvas.texts(ascii_only=ascii_only), (0, *ends))

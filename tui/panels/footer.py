@@ -74,9 +74,8 @@ class FooterBar(Panel):
     def _named(self, view: View) -> Iterator[Key]:
         """The keys of all commands with a place here, by their names at this moment."""
         actions = {command.action: command for command in self._commands}
-        names = UNASKED if HINT in actions and not view.asking else {}
-        if view.asking:
-            names = {ANSWER: ANSWER}
+        unasked = UNASKED if HINT in actions else {}
+        names = {ANSWER: ANSWER} if view.asking else unasked
         for command in self._commands:
             name = names.get(command.action, command.footer)
             if command.action == PLAY and command.footer:

@@ -37,7 +37,4 @@ def _rows(text: str, *, ascii_only: bool) -> tuple[str, ...]:
         return tuple(text if row == MIDDLE else " " * len(text) for row in range(big_height()))
     canvas = Canvas(text_width(text, PLAIN_SUBSCRIPTS), big_height())
     Pen(canvas, MIDDLE, PLAIN_SUBSCRIPTS, ascii_only=ascii_only).text(0, 0, text, Role.TEXT)
-    return tuple(
-        "".join(piece for piece, _ in canvas.pieces(y, ascii_only=ascii_only))
-        for y in range(canvas.height)
-    )
+    return canvas.texts(ascii_only=ascii_only)

@@ -9,7 +9,7 @@ from textual import events
 from engine.definition import Phase
 from tui.drawing import Canvas, Role
 from tui.panels.pane import Pane
-from tui.view import View
+from tui.view import SIGNED, View
 
 HEADINGS: dict[Phase, str] = {
     "forward": "forward",
@@ -23,8 +23,6 @@ NAME = 16
 """Columns for the longest symbol, ∂E_total/∂out_h1."""
 MARGIN = 1
 """Cells within a frame that stay free at the left."""
-SIGNED = 3
-"""Cells of a value beside its decimals: a minus, a digit and a point."""
 LOOSE = 34
 """Columns in which nine decimals and a free cell before the signs at the right have room."""
 TITLED = 4

@@ -57,7 +57,7 @@ DERIVATION: Arrangements = ((LEAST, rows(HEADER, DerivationPanel, FOOTER)),)
 """The lines of a derivation, and nothing beside them."""
 TRAINING: Arrangements = (
     (
-        (60, 18),
+        LEAST,
         rows(
             Sized(TrainingHeader, 1),
             columns(ErrorPanel, OutputsPanel),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from engine.gallery import sentences_of
-from engine.lesson import Explanation, explain
+from engine.lesson import Explanation
 from tui.drawing import Canvas, Role
 from tui.network.lighting import lighting
 from tui.panels.stage.equation import draw_equation
@@ -23,21 +23,13 @@ def draw_stage(canvas: Canvas, rows: Rows, view: View) -> None:
         draw_rounds(board)
         return
     moment = view.moment
-    shown = moment.hidden is None
-    text = explain(
-        moment.trace,
-        moment.stage,
-        view.digits,
-        view.notation,
-        form=moment.written_as,
-        result=shown,
-    )
+    text = view.explanation
     if rows.question_lines and not _ask_large(board, text.question):
         question = lines_of(text.question, line_width(canvas.width))
         room = rows.question_lines + (0 if _has_heads(board) else 1)
         board.lines(rows.question, question[:room], Role.STRONG)
     taken = _draw_content(board)
-    if shown:
+    if moment.hidden is None:
         _draw_words(board, text, taken)
 
 

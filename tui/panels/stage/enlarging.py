@@ -73,21 +73,18 @@ def _draw_folded(board: Board, equation: Equation, columns: Sequence[Placed], si
     """Draw a formula in two rows, the second behind its =, and its numbers in one."""
     rows, revealed = board.rows, board.view.moment.revealed
     ascii_only = board.view.notation is ASCII
-    at, x = folded(columns, sizes, board.room), MARGIN
-    middle = sizes.height // 2 + 1
-    for column in columns[:at] if revealed >= Reveal.FORMULA else ():
-        pen = Pen(board.canvas, rows.bar - middle, sizes, ascii_only=ascii_only)
-        pen.symbols(x, column, symbol_role(board, equation.name), "")
-        x += column_width(column, sizes)
-    x = MARGIN + sum(column_width(column, sizes) for column in columns[:2])
-    for column in columns[at:] if revealed >= Reveal.FORMULA else ():
-        pen = Pen(board.canvas, rows.bar + middle, sizes, ascii_only=ascii_only)
-        pen.symbols(x, column, symbol_role(board, equation.name), "")
-        x += column_width(column, sizes)
-    x = MARGIN
-    role = number_role(equation.name)
-    for part in (part for column in columns for part in column.number):
-        if revealed >= Reveal.NUMBERS:
+    if revealed >= Reveal.FORMULA:
+        at, apart = folded(columns, sizes, board.room), sizes.height // 2 + 1
+        behind = sum(column_width(column, sizes) for column in columns[:2])
+        role = symbol_role(board, equation.name)
+        for start, y, row in ((0, -apart, columns[:at]), (behind, apart, columns[at:])):
+            pen, x = Pen(board.canvas, rows.bar + y, sizes, ascii_only=ascii_only), MARGIN + start
+            for column in row:
+                pen.symbols(x, column, role, "")
+                x += column_width(column, sizes)
+    if revealed >= Reveal.NUMBERS:
+        x, role = MARGIN, number_role(equation.name)
+        for part in (part for column in columns for part in column.number):
             text = part.text if part.quantity else f"{part.text} ".replace("  ", " ")
             text = ordinary(text, ascii_only=ascii_only)
             board.canvas.text(x, rows.numbers, text, role(part.quantity))

@@ -63,10 +63,11 @@ def draw_equation(board: Board, definition: Definition, expression: Expression) 
 
 def _draw_right_value(board: Board) -> None:
     """Beside what a broken rule gives, what it should be."""
-    if board.view.moment.right_value is not None:
+    value = board.view.moment.right_value
+    if value is not None:
         from tui.panels.stage.right_value import draw_right_value
 
-        draw_right_value(board)
+        draw_right_value(board, value)
 
 
 def _standing_in(found: Aligned, quantity: str, result: str) -> Aligned:

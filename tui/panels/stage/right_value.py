@@ -15,15 +15,12 @@ FEWEST = 3
 """Decimals of the right value where it has no more room."""
 
 
-def draw_right_value(board: Board) -> None:
-    """Write for a room what the stage would give by the rule, where nothing else stands.
+def draw_right_value(board: Board, value: float) -> None:
+    """Write for a room the value that the stage would give by the rule, where nothing else stands.
 
     Right of the large digits; else in the row below, above or beside what they are made of.
     """
     view, canvas, rows = board.view, board.canvas, board.rows
-    value = view.moment.right_value
-    if value is None:
-        return
     height = big_height(rows.scale)
     top, taken = rows.result + (height - 2) // 2, _end_of(board, rows.result, height) + 2
     end = canvas.width - MARGIN
