@@ -58,6 +58,15 @@ class TerminalDriver(LinuxDriver):
         self._ending = False
         for number in ENDING:
             signal.signal(number, self._told_to_end)
+        self._let_signals_wake_the_loop()
+
+    def _let_signals_wake_the_loop(self) -> None:
+        """See to a signal at once, also to one that comes just as the event loop goes to sleep.
+
+        Python would run its handler only when something else wakes the loop. One handler of the
+        loop's own is enough for all: with it the loop is told of every signal.
+        """
+        self._loop.add_signal_handler(signal.SIGWINCH, lambda: None)
 
     @property
     def _in_use(self) -> bool:
