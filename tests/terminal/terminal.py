@@ -193,6 +193,10 @@ class Terminal:
         """The line discipline's settings, which raw mode changes."""
         return termios.tcgetattr(self._slave)
 
+    def send_to_the_front(self, number: signal.Signals) -> None:
+        """Send a signal to the job that the terminal belongs to at the moment."""
+        os.killpg(os.tcgetpgrp(self._master), number)
+
     def _set_size(self, columns: int, rows: int) -> None:
         fcntl.ioctl(self._master, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
 

@@ -49,6 +49,21 @@ def test_told_to_end_while_it_is_stopped_in_the_background() -> None:
         assert_clean(terminal)
 
 
+def test_told_to_end_while_another_program_is_in_front() -> None:
+    """Stopped without a warning and then ended, it leaves the settings of the one in front."""
+    line = "set -m; backpass; stty -echo tostop; kill %1; sleep 1; jobs; stty -a"
+    with start_by_shell(line) as terminal:
+        terminal.until("? help")
+        terminal.read(1.0)
+        terminal.send_to_the_front(signal.SIGSTOP)
+        assert terminal.wait() == 0
+        _, ended, rest = terminal.output.rpartition(b"Exit 143")
+        assert ended
+        settings = rest.split()
+        assert b"-echo" in settings
+        assert b"tostop" in settings
+
+
 def test_started_in_the_background_and_brought_to_the_front() -> None:
     """`backpass &` waits for the terminal; `fg` opens it."""
     with start_by_shell("set -m; backpass & sleep 2; fg; echo status $?") as terminal:
