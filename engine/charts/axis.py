@@ -50,7 +50,11 @@ def linear_axis(least: float, greatest: float) -> LinearAxis:
 
 
 class EpochAxis(NamedTuple):
-    """The epochs from 0 to `last`, along so many columns, on a linear or logarithmic scale."""
+    """The epochs from 0 to `last`, along so many columns, on a linear or logarithmic scale.
+
+    On a logarithmic one epoch 0 stands in the first column and `last` in the last, however few
+    epochs there are; an epoch in between is counted to the column nearest to it.
+    """
 
     last: int
     columns: int
@@ -87,5 +91,7 @@ class EpochAxis(NamedTuple):
         count = self.last + 1
         if not self.logarithmic:
             return column * count // self.columns
-        grown: float = (count + 1) ** (column / self.columns)
-        return min(round(grown) - 1, count)
+        if not 0 < column < self.columns:
+            return count if column else 0
+        grown: float = count ** ((column - 0.5) / (self.columns - 1))
+        return min(ceil(grown) - 1, self.last)
