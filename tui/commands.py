@@ -85,8 +85,8 @@ CHARTS = (
     *_TRAVEL,
     Command("study", ("enter", "escape", "c"), "Into the pass", "study the pass of this epoch",
             "study"),
-    Command("scale", ("z",), "Scale", "epochs on a linear or a logarithmic scale"),
 )  # fmt: skip
+_SCALE = Command("scale", ("z",), "Scale", "epochs on a linear or a logarithmic scale", "scale")
 _HIDE = Command("hide", ("r",), "Hide results",
                 "until you ask: → shows the next step; r shows it too, then ends it")  # fmt: skip
 _WRITING = (
@@ -199,7 +199,7 @@ PROJECTION: Groups = (
 TRAINING: Groups = (
     ("Travelling", CHARTS),
     ("Training and playing", (PLAYING[-1], *PLAYING[:-1])),
-    ("Looking", _WRITING),
+    ("Looking", (_SCALE, *_WRITING)),
     ("For a room", ROOM),
     ("Networks and files", FILES),
     ("The program", PROGRAM),

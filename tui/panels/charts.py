@@ -10,14 +10,14 @@ from textual import events
 from textual.message import Message
 
 from engine.charts import EpochAxis, Extremes, LinearAxis, LogAxis, linear_axis, log_axis
-from engine.expression import ASCII, fitted, number, shortest
+from engine.expression import ASCII, fitted, number, shortest, significant
 from engine.names import TOTAL_ERROR
 from tui.drawing import Canvas, Role
 from tui.drawing.chart import CURVES, Chart, Curve, Label
 from tui.drawing.curve import ACROSS
 from tui.drawing.pane import FRAME
 from tui.panels.pane import Pane
-from tui.view import View
+from tui.view import SIGNED, View
 
 NO_CURVE = "A curve begins with the next round."
 LABEL = 7
@@ -28,6 +28,8 @@ LEAST_CURVE = 8
 """Columns in which a first and a last epoch can be named: `0 10,000`."""
 LEAST_LABEL = len(" target o1 0.01")
 """Columns for the name and the value of a target."""
+WIDE = 52
+"""Columns of a chart from which the values beside it have all decimals that are wanted."""
 LEAST_HEIGHT = 4
 """Rows below which there is no room for a curve between title and epochs."""
 
@@ -88,9 +90,13 @@ class ChartPanel(Pane):
         """Values that are marked by a dotted line of their own, by the names it bears."""
         return {}
 
-    def room_behind(self, width: int) -> int:
+    def room_behind(self, width: int, view: View) -> int:
         """The columns right of the curves in a chart of this width."""
-        return self.behind
+        if self.behind < LEAST_NAMES or width < WIDE:
+            return self.behind
+        longest = max(map(len, self.names(view)), default=0)
+        needed = 1 + longest + 1 + view.digits + SIGNED + self.framed
+        return max(self.behind, min(needed, width // 2))
 
     def corner(self, view: View) -> str:
         """What the signs are with which a curve is drawn, where they are not its colour."""
@@ -104,7 +110,7 @@ class ChartPanel(Pane):
         if top:
             self.draw_heading(canvas, view)
         names = self.names(view)
-        behind = self.room_behind(width)
+        behind = self.room_behind(width, view)
         epochs = epoch_axis(view, width, behind)
         if epochs is None or height < LEAST_HEIGHT:
             return canvas
@@ -142,22 +148,23 @@ class ChartPanel(Pane):
         """Each curve's name and its value at the cursor, and the name of each dotted line."""
         if behind < LEAST_NAMES:
             return
+        room = behind - 1 - self.framed
+        values = _written(view, found, room)
         for (name, series), role in zip(found.items(), CURVES, strict=False):
             if ends := [pair[0] for pair in series if pair]:
-                room = behind - len(name) - 2
-                value = fitted(view.final(name), room, view.digits, view.notation)
-                yield Label(f"{name} {value}", ends[-1], role)
+                yield Label(f"{name} {values[name]}", ends[-1], role)
         for name, level in levels.items():
-            yield Label(_level(name, level, behind - 1, view), level, Role.MUTED)
+            yield Label(_level(name, level, room, view), level, Role.MUTED)
 
     async def on_click(self, event: events.Click) -> None:
         """Say which epoch was clicked."""
         place = event.get_content_offset(self)
         edge = FRAME if self.framed else 0
-        width = self.content_size.width - 2 * edge
-        behind = self.room_behind(width)
-        epochs = epoch_axis(self._view, width, behind) if self._view else None
-        if place is not None and epochs is not None and place.x - edge >= LABEL:
+        width, view = self.content_size.width - 2 * edge, self._view
+        if place is None or view is None or place.x - edge < LABEL:
+            return
+        behind = self.room_behind(width, view)
+        if epochs := epoch_axis(view, width, behind):
             last = width - LABEL - behind - 1
             share = min(place.x - edge - LABEL, last) / max(last, 1)
             column = round(share * (epochs.columns - 1))
@@ -171,6 +178,21 @@ def epoch_axis(view: View, width: int, behind: int = 0) -> EpochAxis | None:
         return None
     logarithmic = view.logarithmic and view.last > 0
     return EpochAxis(view.last, dots if logarithmic else min(view.last + 1, dots), logarithmic)
+
+
+def _written(view: View, names: Iterable[str], room: int) -> dict[str, str]:
+    """Values at the cursor, so that each has room behind its name: with equally many decimals."""
+    values = {name: view.final(name) for name in names}
+    for decimals in range(view.digits, -1, -1):
+        found = {
+            name: significant(value, decimals, view.notation) for name, value in values.items()
+        }
+        if all(len(name) + 1 + len(text) <= room for name, text in found.items()):
+            return found
+    return {
+        name: fitted(value, room - len(name) - 1, view.digits, view.notation)
+        for name, value in values.items()
+    }
 
 
 def _level(name: str, level: float, room: int, view: View) -> str:

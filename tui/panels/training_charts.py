@@ -17,9 +17,10 @@ class OutputsPanel(ChartPanel):
 
     behind = 17
 
-    def room_behind(self, width: int) -> int:
+    def room_behind(self, width: int, view: View) -> int:
         """Fewer where two epochs would have no room below the curves."""
-        return min(self.behind, max(width - LABEL - LEAST_CURVE, LEAST_LABEL))
+        room = max(width - LABEL - LEAST_CURVE, LEAST_LABEL)
+        return min(super().room_behind(width, view), room)
 
     def names(self, view: View) -> tuple[str, ...]:
         """One series for each output neuron."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from engine import Scenario, trace_pass, train
@@ -170,6 +172,22 @@ async def test_the_screen_fills_any_size(size: tuple[int, int]) -> None:
             assert title in text
         assert all(key in text for key in ("t train", "? help", "q quit"))
         assert app.screen.scrollbars_enabled == (False, False)
+
+
+async def test_values_stand_clear_of_the_frames() -> None:
+    """Between a number beside a curve and the frame behind it is a blank, for each sign."""
+    async with opened(epochs=100, size=(120, 36)) as (app, pilot):
+        await pilot.press("end")
+        text = screen_of(app)
+        assert "w5 −1.813358358 │" in text
+        assert not re.search(r"\d│", text)
+
+
+@pytest.mark.parametrize("width", [100, 120])
+async def test_the_key_that_changes_the_scale_is_named(width: int) -> None:
+    """It stands in the key bar: nobody would look for it elsewhere."""
+    async with opened(epochs=100, size=(width, 30)) as (app, _):
+        assert "z scale" in screen_of(app).splitlines()[-1]
 
 
 async def test_a_terminal_that_is_too_small_is_told() -> None:
