@@ -56,8 +56,9 @@ def given(value: float, decimals: int = 9, notation: Notation = UNICODE, least: 
 def fitted(value: float, width: int, digits: int = 9, notation: Notation = UNICODE) -> str:
     """A value in at most `width` characters, with as many of its decimals as they can hold.
 
-    At least three digits of it always show, or all that it has, if need be in powers of ten;
-    where even they have no room an ellipsis says that there is a number: none is ever false.
+    At least three digits of it always show, or all that it has, if need be in powers of ten and at
+    last without a point (351e−7); where even they have no room an ellipsis says that there is a
+    number: none is ever false.
     """
     texts = (text for text in _narrower(value, digits, notation) if len(text) <= width)
     return next(texts, notation.ellipsis[:width])
@@ -70,6 +71,7 @@ def _narrower(value: float, digits: int, notation: Notation) -> Iterator[str]:
         yield shortest(value, None, notation)
         for decimals in range(digits, SIGNIFICANT - 2, -1):
             yield _signed(_scientific(value, decimals), notation)
+        yield _signed(_without_point(value), notation)
 
 
 def _plain(value: float, digits: int) -> str:
@@ -83,6 +85,12 @@ def _plain(value: float, digits: int) -> str:
 def _scientific(value: float, digits: int) -> str:
     mantissa, exponent = f"{value:.{digits}e}".split("e")
     return f"{mantissa}e{int(exponent)}"
+
+
+def _without_point(value: float) -> str:
+    """Three digits in the fewest characters: 351e-7 for 3.51e-5."""
+    mantissa, exponent = f"{value:.{SIGNIFICANT - 1}e}".split("e")
+    return f"{mantissa.replace('.', '')}e{int(exponent) - SIGNIFICANT + 1}"
 
 
 def _without_zeros(text: str) -> str:

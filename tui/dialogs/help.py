@@ -24,6 +24,7 @@ READING = (
     ("η", "the learning rate"),
     ("—", "not computed yet"),
     ("?", "hidden until you ask"),
+    ("267e−6", "0.000267 in fewer cells: e−6 moves the point 6 places to the left"),
     ("…", "a number too long for its place; the formula has it"),
     ("saturated", "a neuron with a slope close to 0, so that little of a change gets through"),
     ("twins", "hidden neurons that are alike, and stay alike"),

@@ -84,6 +84,14 @@ def test_every_number_of_the_tutorial_has_room(size: Size, digits: int) -> None:
         assert "e−" not in picture, moment.stage_id
 
 
+@pytest.mark.parametrize("scenario", [TUTORIAL, "shared-simultaneous", OWN])
+def test_every_number_of_a_late_round_has_room(scenario: str) -> None:
+    """At 80 columns the small numbers of a trained network show three digits, and no `…`."""
+    for epoch in (1_000, 10_000):
+        for moment in moments(SCENARIOS[scenario], epoch):
+            assert "…" not in "".join(rows_of(moment, (80, 13))), (epoch, moment.stage_id)
+
+
 @tutorials
 def test_all_numbers_have_the_same_decimals(size: Size) -> None:
     """One number of decimals for the picture; more only where three digits need them."""
