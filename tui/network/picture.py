@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from engine.expression import Notation
 from engine.lesson.wave import path, turned
+from engine.names import gradient
 from engine.network import HIDDEN, INPUTS, OUTPUTS
 from engine.travel import Moment
 from tui.drawing import Canvas
 from tui.network.boxes import draw_inputs, draw_learning_rate, draw_neuron
 from tui.network.errors import draw_errors
 from tui.network.geometry import Geometry, Style, geometry
-from tui.network.labels import draw_gap
+from tui.network.labels import draw_gap, names_with_room
 from tui.network.lighting import lighting
 from tui.network.lines import draw_what_stands_out, plain_lines
 from tui.network.marks import draw_marks
@@ -54,6 +55,13 @@ def draw_network(
             mark_ports(scene, neuron, box)
     draw_marks(scene)
     return canvas
+
+
+def gradient_in(moment: Moment, size: tuple[int, int], digits: int, notation: Notation) -> str:
+    """What the gradient of a weight w is called in a picture of that size."""
+    weight = "w1"
+    place = _measured(moment, size, digits, notation)
+    return names_with_room(place, gradient(weight), notation)[0].replace(weight, weight[0])
 
 
 def _measured(moment: Moment, size: tuple[int, int], digits: int, notation: Notation) -> Geometry:
