@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import count, groupby
 
 from engine.definition import Kind
+from engine.expression import Notation
 from engine.lesson.marks import twins
 from engine.lesson.wave import CONSTANT, Link
 from engine.names import delta, error, net, out, partial
@@ -13,12 +14,10 @@ from tui.drawing import Role
 from tui.network.beside import below, on_line, shared
 from tui.network.boxes import SIGNED, delta_at_mouth, own_biases
 from tui.network.edges import LAYERS, Edge, edges_into, is_lower, is_meant, row_of
-from tui.network.geometry import Gap
+from tui.network.geometry import Gap, Geometry
 from tui.network.names import names_on_edge
 from tui.network.scene import Room, Scene
 
-NO_ROOM = "…"
-"""Stands for a number that is too long."""
 BETWEEN = 2
 """Columns between the hidden boxes that what stands beside the biases may take.
 
@@ -110,7 +109,7 @@ def _draw_beside_biases(scene: Scene, gap: Gap, biases: list[Edge]) -> None:
     place = scene.place
     if scene.moment.trace.scenario.bias_updates == "frozen":
         if scene.moment.phase == "update" and not place.compact:
-            _say_that_it_stays(scene, gap, biases[0])
+            _say_that_it_is_frozen(scene, gap, biases[0])
     elif own_biases(scene) and not place.compact:
         for edge in biases:
             _write_beside(scene, gap, row_of(place, edge) + 1, below(scene, edge, 1 + place.inset))
@@ -122,11 +121,14 @@ def _draw_beside_biases(scene: Scene, gap: Gap, biases: list[Edge]) -> None:
         _write_beside(scene, gap, row, names, step=2)
 
 
-def _say_that_it_stays(scene: Scene, gap: Gap, edge: Edge) -> None:
-    number = scene.number(edge.name, gap.end - gap.label - 7)
-    text = f"{edge.name} stays {number}" if number != NO_ROOM else f"{edge.name} stays"
-    if len(text) <= gap.tip - gap.label + 1:
-        scene.canvas.text(gap.label, scene.place.middle, text, Role.MUTED)
+def _say_that_it_is_frozen(scene: Scene, gap: Gap, edge: Edge) -> None:
+    """Below the weights, or a column further left where that leaves the number room."""
+    said = f"{edge.name} frozen"
+    whole = f"{said} {scene.number(edge.name, gap.tip)}"
+    x = gap.label if len(whole) <= gap.tip - gap.label else gap.mark
+    number = scene.number(edge.name, gap.tip - x - len(said) - 1)
+    text = said if scene.notation.ellipsis.startswith(number) else f"{said} {number}"
+    scene.canvas.text(x, scene.place.middle, text[: gap.tip - x], Role.MUTED)
 
 
 def _write_beside(scene: Scene, gap: Gap, row: int, names: list[str], step: int = 1) -> None:
@@ -146,7 +148,7 @@ def _write_beside(scene: Scene, gap: Gap, row: int, names: list[str], step: int 
     usual = scene.place.decimals + SIGNED
     found = {}
     for name in names:
-        labels = _names_with_room(scene, name)
+        labels = names_with_room(scene.place, name, scene.notation)
         label, written = scene.fits(name, labels, end - start + 1)
         if not scene.place.compact or _has_room(scene, label, written, end - start + 1):
             found[name] = labels, len(label) + 1 + max(len(written), usual)
@@ -164,11 +166,11 @@ def _has_room(scene: Scene, label: str, written: str, cells: int) -> bool:
     return usual <= cells and scene.notation.ellipsis not in written
 
 
-def _names_with_room(scene: Scene, name: str) -> tuple[str, ...]:
-    """The names that have room on every edge of the picture, whatever the number's sign is."""
-    gaps, usual = scene.place.gaps, scene.place.decimals + 3
-    cells = min(gap.end - gap.label + 1 for gap in gaps) - scene.place.clear
-    labels = names_on_edge(name, scene.notation)[: 2 if scene.place.compact else None]
+def names_with_room(place: Geometry, name: str, notation: Notation) -> tuple[str, ...]:
+    """The names that have room on every edge of a picture, whatever the number's sign is."""
+    cells = min(gap.end - gap.label + 1 for gap in place.gaps) - place.clear
+    labels = names_on_edge(name, notation)[: 2 if place.compact else None]
+    usual = place.decimals + SIGNED
     return tuple(each for each in labels if len(each) + 1 + usual <= cells) or labels[-1:]
 
 

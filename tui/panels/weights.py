@@ -12,6 +12,8 @@ CLEAR = 1
 """Columns between a frame and the table."""
 NAME = 4
 """Columns for a parameter's name."""
+FROZEN = "frozen"
+"""Stands for the next value of a bias that is not trained; it has no gradient."""
 
 
 class WeightsPanel(Pane):
@@ -55,7 +57,7 @@ class WeightsPanel(Pane):
     def _value(self, view: View, quantity: str, name: str, width: int) -> str:
         trace = view.moment.trace
         if not (quantity == name or next_value(name) in trace.values):
-            return "frozen"
+            return FROZEN if quantity == next_value(name) else ""
         text = view.listed(quantity, width)
         if quantity != name or not trace.is_given(name):
             return text

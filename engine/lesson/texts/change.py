@@ -98,4 +98,4 @@ def _biases(w: Words) -> str:
     if set(names) <= set(trained_names(policy)):
         return f"The biases {', '.join(names[:-1])} and {names[-1]} are replaced too."
     said = " and ".join(f"{name} {w.number(name)}" for name in names)
-    return f"{said} are not trained here; they stay."
+    return f"{said} are frozen: they are not trained here."

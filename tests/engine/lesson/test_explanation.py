@@ -224,7 +224,7 @@ def test_a_hidden_result_is_not_told(rules: Rules) -> None:
         ("dnet_o1/dout_h1", "Take the old w5, 0.40, and not the new w5⁺."),
         ("dE_o1/dout_h2", "A is δ_o1, B is w6: multiply."),
         ("dE_total/dout_h1", "0.055399425 from o1 and −0.019049118 from o2"),
-        ("update", "b1 0.35 and b2 0.60 are not trained here; they stay."),
+        ("update", "b1 0.35 and b2 0.60 are frozen: they are not trained here."),
     ],
 )
 def test_what_a_student_needs_is_said(name: str, words: str) -> None:

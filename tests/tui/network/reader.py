@@ -186,8 +186,8 @@ def leftover(rows: list[str], where: Layout) -> str:
     cells = [list(row) for row in rows]
     for item in items(rows):
         cells[item.y][item.x : item.end] = " " * (item.end - item.x)
-    for stays in (re.finditer(rf"{PARAMETER} stays(?: {NUMBER})?", row) for row in rows):
-        for match in stays:
+    for frozen in (re.finditer(rf"{PARAMETER} frozen(?: {NUMBER})?", row) for row in rows):
+        for match in frozen:
             y = next(y for y, row in enumerate(rows) if row == match.string)
             cells[y][match.start() : match.end()] = " " * (match.end() - match.start())
     for x, y in set().union(*where.inputs.values(), where.constants.values()):

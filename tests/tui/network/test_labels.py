@@ -7,10 +7,12 @@ import re
 import pytest
 
 from tests.tui.network.drawn import SCENARIOS, TUTORIAL, WHOLE, Size, moments, rows_of
+from tests.tui.opened import lines, opened
 from tui.drawing import Role
 from tui.network.lighting import Lighting
 
 SHARED = "shared-simultaneous"
+ON_EDGE = re.compile(r"◆(∂\S+/∂w)5 0")
 CONSTANT = re.compile(r"(?<!\d)1●")
 some_sizes = pytest.mark.parametrize("size", [WHOLE[1], WHOLE[8]], ids=str)
 
@@ -23,13 +25,24 @@ def pictures(scenario: str, size: Size) -> dict[str, str]:
 
 
 @some_sizes
-def test_biases_that_are_not_trained_stay_and_say_so(size: Size) -> None:
+def test_biases_that_are_not_trained_are_frozen_and_say_so(size: Size) -> None:
     """At the update, and only there; where biases learn nothing is said of it."""
     found = pictures(TUTORIAL, size)
-    assert [stage for stage, text in found.items() if "stays" in text] == ["update"]
-    assert "b1 stays 0.35" in found["update"]
-    assert "b2 stays 0.60" in found["update"]
-    assert not [text for text in pictures(SHARED, size).values() if "stays" in text]
+    assert [stage for stage, text in found.items() if "frozen" in text] == ["update"]
+    assert "b1 frozen 0.35" in found["update"]
+    assert "b2 frozen 0.60" in found["update"]
+    assert not [text for text in pictures(SHARED, size).values() if "frozen" in text]
+
+
+@pytest.mark.parametrize("size", [(120, 36), (136, 40), (160, 45), (200, 50)], ids=str)
+async def test_the_legend_names_a_gradient_as_its_edge_does(size: Size) -> None:
+    """Above the picture stands ∂E_total/∂w where the edges say ∂E_total/∂w5, else ∂E/∂w."""
+    async with opened(size) as (app, _):
+        app.session.go_to(0, "dE_total/dw5")
+        app.show()
+        heading, *picture = lines(app)[1:20]
+        on_edge = next(found for row in picture if (found := ON_EDGE.search(row)))
+        assert f"w weight · {on_edge[1]} gradient · w⁺ next weight" in heading
 
 
 @some_sizes

@@ -39,7 +39,7 @@ def test_a_saturated_neuron_says_so(size: Size) -> None:
     where = read_layout(SATURATED, size)
     for moment in moments(SATURATED):
         if moment.phase == "update":
-            break  # where the meaning of the sign stood, the biases say that they stay
+            break  # where the meaning of the sign stood, the biases say that they are frozen
         rows = rows_of(moment, size)
         said = {name for name in HIDDEN + OUTPUTS if says_it(rows, where.boxes[name])}
         assert said == {name for name in HIDDEN + OUTPUTS if f"out_{name}" in moment.known}
