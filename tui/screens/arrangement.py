@@ -40,7 +40,7 @@ def network_height(size: Size) -> int:
     """
     rows = size.height - (2 if size.width < ONE_BAR else 3)
     frame = FRAME_ROWS if has_frames(size) else 0
-    most = ORDINARY + max(size.height - FRAMED[1], 0) * 3 // 5
+    most = ORDINARY + max(size.height - FRAMED[1], 0) * 2 // 5
     if size.width < MEASURES[Style.NARROW].least:
         return LEAST_HEIGHT
     for needed in HEIGHTS:

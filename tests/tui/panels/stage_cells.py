@@ -12,9 +12,12 @@ from tui.view import View
 
 COMPACT, LOW, SMALL = (60, 7), (80, 7), (80, 8)
 """What the network leaves at 60 by 18, at 80 by 23 and at 80 by 24."""
-ROOMY, LARGE, VAST = (72, 12), (100, 20), (164, 40)
+ROOMY, LARGE, WIDE, HIGH = (72, 12), (100, 18), (112, 21), (76, 40)
+"""What it leaves from 120 by 36 on; `WIDE` is that of 160 by 45."""
+GREAT = (132, 34)
+"""Room for a formula in large letters: what is left at 240 by 70."""
 PLAIN_SIZES = [COMPACT, LOW, SMALL, (100, 10)]
-LARGE_SIZES = [ROOMY, LARGE, VAST]
+LARGE_SIZES = [ROOMY, LARGE, WIDE, HIGH]
 SIZES = [*PLAIN_SIZES, *LARGE_SIZES]
 SENTENCE_ENDS = (".", "?", ":", "Enter: more")
 

@@ -6,35 +6,85 @@ from itertools import pairwise
 import pytest
 
 from engine import Scenario
-from engine.lesson import Reveal
+from engine.lesson import Reveal, explain
 from engine.travel import Session
 from tests.tui.large import read_large
 from tests.tui.opened import rows
 from tests.tui.panels.stage_cells import (
+    GREAT,
+    HIGH,
     LARGE,
     LARGE_SIZES,
     PLAIN_SIZES,
     ROOMY,
     SIZES,
     SMALL,
+    WIDE,
     drawn,
     equals_rows,
     filled,
     walked,
 )
+from tests.tui.projection.large_formula import read_sized
 from tui.app import BackpassApp
+from tui.drawing.big_digits import big_height
 from tui.panels.stage import StagePanel
 
 
 @pytest.mark.parametrize("size", SIZES)
 def test_the_start_shows_what_is_given_and_nothing_else(size: tuple[int, int]) -> None:
     """Inputs and targets with their names, and no number that a pass computes."""
-    start = walked("lesson")[0]
-    lines = drawn(start, size)
-    words = " ".join(lines).split()
-    pairs = {("i1", "0.05"), ("i2", "0.10"), ("o1", "0.01"), ("o2", "0.99")}
-    assert pairs <= set(pairwise(words))
+    lines = drawn(walked("lesson")[0], size)
     assert not equals_rows(lines)
+    if size == WIDE:
+        assert given_at_the_start(lines, scale=1) == ["i10.05i20.10", "o10.01o20.99"]
+    else:
+        words = " ".join(lines).split()
+        pairs = {("i1", "0.05"), ("i2", "0.10"), ("o1", "0.01"), ("o2", "0.99")}
+        assert pairs <= set(pairwise(words))
+
+
+def given_at_the_start(lines: list[str], scale: int) -> list[str]:
+    """What stands in large digits behind each title of the start."""
+    found = []
+    for title in ("goes in", "should come out"):
+        y = next(y for y, line in enumerate(lines) if line.strip().startswith(title))
+        around = big_height(scale) // 2
+        rows = [line.replace(title, " " * len(title)) for line in lines[y - around :]]
+        found.append(read_sized(rows[: big_height(scale)], scale))
+    return found
+
+
+@pytest.mark.parametrize(("size", "scale"), [(WIDE, 1), ((102, 22), 1), (GREAT, 2)])
+def test_the_start_says_all_it_has_to_say_where_there_is_room(
+    size: tuple[int, int], scale: int
+) -> None:
+    """Large digits, and below them every sentence; each part of a round has a line of its own."""
+    view = walked("lesson")[0]
+    lines = [line.rstrip() for line in drawn(view, size)]
+    assert given_at_the_start(drawn(view, size), scale) == ["i10.05i20.10", "o10.01o20.99"]
+    text = explain(view.moment.trace, None)
+    assert " ".join(text.sentences) in " ".join(" ".join(lines).split())
+    assert [each for each in text.more if f" {each}" not in lines] == []
+
+
+@pytest.mark.parametrize("size", [(95, 15), WIDE, GREAT])
+def test_the_start_leaves_nothing_to_a_key_on_a_large_screen(size: tuple[int, int]) -> None:
+    """The five parts of a round are told on it, and none without the others."""
+    view = walked("lesson")[0]
+    text = explain(view.moment.trace, None)
+    shown = " ".join(" ".join(drawn(view, size)).split())
+    assert f"{' '.join(text.sentences)} {' '.join(text.more)}" in shown
+
+
+@pytest.mark.parametrize("size", [ROOMY, LARGE, WIDE, HIGH])
+def test_where_not_all_of_the_more_has_room_it_is_said(size: tuple[int, int]) -> None:
+    """What is told of an explanation ends with it, or with the word that Enter shows the rest."""
+    for view in walked("factor"):
+        text = explain(view.moment.trace, view.moment.stage, result=True)
+        shown = " ".join(" ".join(drawn(view, size)).split())
+        told = [each for each in text.more if each in shown]
+        assert not told or len(told) == len(text.more) or shown.endswith("Enter: more"), shown
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -46,6 +96,8 @@ def test_the_update_tells_what_the_round_was_good_for(size: tuple[int, int]) -> 
     assert table["out_o1"] == ["0.751365070", "→", "0.742088111", "0.015913620", "0.01"]
     assert table["out_o2"] == ["0.772928465", "→", "0.775284968", "0.984064274", "0.99"]
     assert [text for _, text in filled(last, size)] == ["0.291027774"]
+    named = any("E_total after this round" in line for line in drawn(last, size))
+    assert named == (size not in PLAIN_SIZES)
     if size in (ROOMY, LARGE):
         assert read_large(drawn(last, size)) == "0.291027774"
 

@@ -60,6 +60,18 @@ def rows_of_letters(lines: list[str]) -> Iterator[str]:
             yield text
 
 
+def read_sized(lines: list[str], scale: int) -> str:
+    """One row of letters and digits whose dots are so many cells wide and half rows high."""
+    dots = [[cell in half for cell in line] for line in lines for half in (UPPER, LOWER)]
+    found = ""
+    for inked, group in groupby(zip(*dots, strict=True), any):
+        if inked:
+            sign = list(group)[::scale]
+            rows = ("".join(".#"[column[row * scale]] for column in sign) for row in range(5))
+            found += SIGNS[" ".join(rows)]
+    return found
+
+
 def _read(rows: list[str]) -> str:
     """The text in three rows; empty where something in them is no letter.
 

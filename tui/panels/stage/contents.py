@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from engine.gallery import sentences_of
+from engine.definition import Definition
 from engine.lesson import Explanation
 from tui.drawing import Canvas, Role
 from tui.network.lighting import lighting
 from tui.panels.stage.equation import draw_equation
 from tui.panels.stage.parts import Board
 from tui.panels.stage.rows import Rows
-from tui.panels.stage.start import draw_start, end_of_start
+from tui.panels.stage.start import draw_start
 from tui.panels.stage.words import continued, line_width, lines_of
 from tui.view import View
 
@@ -28,7 +28,10 @@ def draw_stage(canvas: Canvas, rows: Rows, view: View) -> None:
         question = lines_of(text.question, line_width(canvas.width))
         room = rows.question_lines + (0 if _has_heads(board) else 1)
         board.lines(rows.question, question[:room], Role.STRONG)
-    taken = _draw_content(board)
+    if moment.stage is None:
+        draw_start(board, text)
+        return
+    taken = _draw_content(board, moment.stage.definition)
     if moment.hidden is None:
         _draw_words(board, text, taken)
 
@@ -48,17 +51,15 @@ def _has_heads(board: Board) -> bool:
     return moment.payoff is not None or bool(lighting(moment).marks)
 
 
-def _draw_content(board: Board) -> int:
+def _draw_content(board: Board, definition: Definition) -> int:
     """Draw what stands between question and words, and return the rows it took from these."""
-    moment = board.view.moment
-    if moment.stage is None:
-        draw_start(board)
-    elif moment.stage.definition.expression is not None:
-        return draw_equation(board, moment.stage.definition, moment.stage.definition.expression)
-    elif moment.payoff is not None:
+    payoff = board.view.moment.payoff
+    if definition.expression is not None:
+        return draw_equation(board, definition, definition.expression)
+    if payoff is not None:
         from tui.panels.stage.payoff import draw_payoff
 
-        draw_payoff(board, moment.payoff)
+        draw_payoff(board, payoff)
     return 0
 
 
@@ -70,9 +71,4 @@ def _draw_words(board: Board, text: Explanation, taken: int) -> None:
         sentences = (right, first, *others)
     y = board.rows.words + taken
     width = line_width(canvas.width)
-    moment = board.view.moment
-    if moment.stage is None and sentences_of(moment.trace.scenario):
-        # What to watch for is all to be read, and no formula stands above it.
-        needed = len(lines_of(" ".join(sentences), width))
-        y = max(min(y, canvas.height - needed), end_of_start(board))
     board.lines(y, continued(sentences, text.more, width, canvas.height - y))

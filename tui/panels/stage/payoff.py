@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from engine.expression import significant
@@ -75,10 +76,14 @@ def draw_payoff(board: Board, payoff: PayOff) -> None:
 
 
 def _draw_large(board: Board, payoff: PayOff) -> bool:
-    """Draw the table in large digits; False where it has no room in any of its widths."""
+    """Draw the table in large digits; False where it has no room.
+
+    In a room it may have fewer decimals for that.
+    """
     from tui.panels.stage.large_table import draw_large_table
 
-    return any(draw_large_table(board, table.heads, table.rows) for table in _tables(board, payoff))
+    tables = islice(_tables(board, payoff), None if board.rows.for_a_room else 2)
+    return any(draw_large_table(board, table.heads, table.rows) for table in tables)
 
 
 def _tables(board: Board, payoff: PayOff) -> Iterator[Table]:
@@ -112,7 +117,10 @@ def _table(board: Board, payoff: PayOff, heads: tuple[str, ...], decimals: int) 
 
 
 def _draw_table(board: Board, table: Table) -> None:
-    canvas, top = board.canvas, board.rows.letters
+    canvas, rows = board.canvas, board.rows
+    top = rows.letters
+    if rows.enlarged and not rows.for_a_room:  # midway between the question and the result
+        top = (rows.question + rows.result - len(table.rows)) // 2
     for head, x in zip(table.heads, table.starts, strict=True):
         canvas.text(MARGIN + x, top, head, Role.MUTED)
     for y, (name, values) in enumerate(table.rows, top + 1):
@@ -132,10 +140,11 @@ def _draw_answer(board: Board, payoff: PayOff) -> None:
         return
     text = significant(after, board.view.digits, board.view.notation)
     draw_large(board, text)
-    x = MARGIN + EQUALS + big_width(text, scale) + GAP
-    y = board.rows.result + (big_height(scale) - 1) // 2
     label = "E_total after this round"
-    if x + len(label) < board.canvas.width:
-        board.canvas.text(x, y, label, Role.MUTED)
-    elif board.rows.enlarged:
-        board.canvas.text(MARGIN + EQUALS, board.rows.result - 1, label, Role.MUTED)
+    beside = MARGIN + EQUALS + big_width(text, scale) + GAP
+    above = MARGIN + EQUALS, board.rows.result - 1
+    if beside + len(label) < board.canvas.width:
+        y = board.rows.result + (big_height(scale) - 1) // 2
+        board.canvas.text(beside, y, label, Role.MUTED)
+    elif board.canvas.is_free(*above, len(label)):
+        board.canvas.text(*above, label, Role.MUTED)

@@ -18,8 +18,12 @@ LARGE = 12
 """Rows from which the result stands in large digits."""
 TWO_LINES = 15
 """Rows from which a question may take two lines, and parts stand apart."""
+ONE_LINE = 80
+"""Columns from which every question is one line."""
 WORDS = 6
 """Rows that the words keep before digits grow."""
+ALL_WORDS = 9
+"""Rows that the words keep before a formula grows: those that any stage has."""
 SENTENCES = 3
 """Rows that the words keep before a row is left blank above the digits, or below them."""
 MOST_GAP = 3
@@ -28,8 +32,12 @@ AIR = 3
 """Blank rows that a board keeps, where it can, before its digits grow."""
 QUESTION = "If net_o1 grew a little, how would E_total change?"
 """The question that is asked most, and nearly the longest."""
+PARTS = 6
+"""Gaps of a board whose words keep their rows: around question, formula, numbers and result."""
 FEW_WORDS = 3
 """Rows that are too few to begin words in, on a board."""
+ENLARGED = 27
+"""Rows from which the formula of a stage may be set in large letters, one for a reader too."""
 PLAIN = 6
 """Rows of question, letters, formula and numbers."""
 
@@ -48,6 +56,8 @@ class Rows(NamedTuple):
     """The largest sizes of the formula, where it is set in large letters."""
     asks_large: bool = False
     """Whether the question has room in large letters too."""
+    for_a_room: bool = False
+    """Whether digits are to be large even where they are then fewer."""
 
     @property
     def question_lines(self) -> int:
@@ -66,9 +76,11 @@ def stage_rows(width: int, height: int, digits: int) -> Rows:
     The first seven hold question, letters, formula, numbers and words; what a panel has more
     goes to the words, then to large digits, then to larger ones.
     """
+    if height >= ENLARGED and (enlarged := _largest(width, height, digits, words=ALL_WORDS)):
+        return enlarged
     question, letters = 0, 1
     if height >= TWO_LINES:
-        letters = 3
+        letters = 2 if width >= ONE_LINE else 3
     bar = letters + 2
     numbers = bar + 2
     widest = "−0." + "0" * digits
@@ -89,11 +101,8 @@ def room_rows(width: int, height: int, digits: int) -> Rows:
 
     In the fewest rows the letters of the factors stand on the fraction bars.
     """
-    from tui.panels.stage.enlarged import sizes_for
-
-    for sizes in sizes_for(width - 2 * MARGIN, digits):
-        if rows := _enlarged_rows(width, height, digits, sizes):
-            return rows
+    if enlarged := _largest(width, height, digits):
+        return enlarged
     widest = "−0." + "0" * digits
     on_bars = height < PLAIN + big_height()
     least = PLAIN - on_bars
@@ -108,15 +117,29 @@ def room_rows(width: int, height: int, digits: int) -> Rows:
     return Rows(question, bar if on_bars else letters, bar, numbers, result, height, scale)
 
 
-def _enlarged_rows(width: int, height: int, digits: int, sizes: Sizes) -> Rows | None:
-    """The same with a formula in large letters; None where the result would be smaller than it."""
+def _largest(width: int, height: int, digits: int, *, words: int = 0) -> Rows | None:
+    """The rows with the largest formula that has room, and leaves the words so many rows."""
+    from tui.panels.stage.enlarged import sizes_for
+
+    found = (
+        _enlarged_rows(width, height, digits, sizes, words)
+        for sizes in sizes_for(width - 2 * MARGIN, digits)
+    )
+    return next(filter(None, found), None)
+
+
+def _enlarged_rows(width: int, height: int, digits: int, sizes: Sizes, kept: int) -> Rows | None:
+    """The same with a formula in large letters; None where the result would be smaller than it.
+
+    Where the words keep rows, no question is large: one reads it as one reads them.
+    """
     from tui.panels.stage.enlarged import can_ask
 
     formula = 2 * sizes.height + 1
     numbers = big_height(sizes.numbers) or 1
-    asks_large = sizes.letters > 1 and can_ask(QUESTION, width - 2 * MARGIN)
+    asks_large = not kept and sizes.letters > 1 and can_ask(QUESTION, width - 2 * MARGIN)
     asked = big_height() if asks_large else 1
-    least = asked + 1 + formula + numbers
+    least = asked + 1 + formula + numbers + kept
     widest = "−0." + "0" * digits
     room = width - MARGIN - EQUALS
     scale = largest_scale(widest, room, height - least - AIR) or largest_scale(
@@ -125,7 +148,7 @@ def _enlarged_rows(width: int, height: int, digits: int, sizes: Sizes) -> Rows |
     if scale < sizes.letters:
         return None
     spare = height - least - big_height(scale)
-    gap = min(spare // AIR, MOST_GAP)
+    gap = min(spare // (PARTS if kept else AIR), MOST_GAP)
     question = min(gap, 1)
     letters = question + asked + gap
     bar = letters + 1 + sizes.height
@@ -134,4 +157,4 @@ def _enlarged_rows(width: int, height: int, digits: int, sizes: Sizes) -> Rows |
     words = result + big_height(scale) + gap
     if height - words < FEW_WORDS:
         words = height
-    return Rows(question, letters, bar, below, result, words, scale, sizes, asks_large)
+    return Rows(question, letters, bar, below, result, words, scale, sizes, asks_large, not kept)

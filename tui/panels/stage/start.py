@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
+from engine.lesson import Explanation
 from engine.names import target
 from engine.network import INPUTS, OUTPUTS
 from tui.drawing import Role
+from tui.drawing.big_digits import big_height
 from tui.panels.stage.parts import Board
 from tui.panels.stage.rows import MARGIN
+from tui.panels.stage.words import continued, line_width, listed
 
 INDENT = 2
 GAP = 6
@@ -34,26 +38,51 @@ class Column(NamedTuple):
         return len(self.title) + INDENT + widest
 
 
-def draw_start(board: Board) -> None:
-    """Draw inputs and targets in two columns, with as many decimals as there is room for."""
-    if board.rows.enlarged:
+def draw_start(board: Board, text: Explanation) -> None:
+    """Draw what goes in and should come out, and the words below: no formula stands here.
+
+    The words begin where all of them have room, the parts of a round in a list if they can.
+    """
+    canvas, words = board.canvas, board.rows.words
+    height, width = canvas.height, line_width(canvas.width)
+    more = text.more if board.rows.scale and words < height else ()
+    for lines in (listed(text.sentences, more, width), continued(text.sentences, more, width)):
+        if _end_of_small(board) + len(lines) <= height:
+            break
+    below = min(words, height - len(lines))
+    y = max(below, _draw_given(board, below))
+    room = height - y
+    board.lines(y, lines if len(lines) <= room else continued(text.sentences, more, width, room))
+
+
+def _draw_given(board: Board, below: int) -> int:
+    """Draw inputs and targets above some row; return the first in which words can stand.
+
+    In large digits where they have room there, midway between it and the question; else in two
+    columns with as many decimals as there is room for. In a room digits grow before decimals do.
+    """
+    rows = board.rows
+    first = rows.question + (big_height() if rows.asks_large else 1) + 1
+    for scale in range(rows.scale, 0, -1):
+        needed = len(INPUTS) * (big_height(scale) + 1)
+        if first + needed > below and not (rows.for_a_room and scale == 1):
+            continue
         from tui.panels.stage.large_start import draw_large_rows
 
-        if any(draw_large_rows(board, each) for each in _columns(board)):
-            return
+        top = first + max(below - first - needed, 0) // 2
+        fewer = None if rows.for_a_room and scale == 1 else 1
+        found = islice(_columns(board), fewer)
+        if any(draw_large_rows(board, top, scale, each) for each in found):
+            return top + needed
     columns = next((each for each in _columns(board) if _width(each) <= board.room), ())
     x = MARGIN
     for column in columns:
         _draw_column(board, x, column)
         x += column.width + GAP
+    return _end_of_small(board)
 
 
-def end_of_start(board: Board) -> int:
-    """The first row in which words can stand: one below the columns is left free."""
-    if board.rows.enlarged:
-        from tui.panels.stage.large_start import end_of_large
-
-        return end_of_large(board) + 1
+def _end_of_small(board: Board) -> int:
     return board.rows.formula + len(INPUTS) + 1
 
 

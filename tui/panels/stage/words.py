@@ -55,13 +55,22 @@ def _marked(lines: list[str], width: int, rows: int) -> list[str]:
     return [*lines, MORE] if len(lines) < rows else []
 
 
-def continued(sentences: Sequence[str], more: Sequence[str], width: int, rows: int) -> list[str]:
-    """The sentences, and after a blank row as many whole ones of `more` as there is room for."""
+def continued(
+    sentences: Sequence[str], more: Sequence[str], width: int, rows: int | None = None
+) -> list[str]:
+    """The sentences, and after a blank row as many whole ones of `more` as there is room for.
+
+    Where not all of these have room, the last line says that Enter shows the rest.
+    """
     lines = told(" ".join(sentences), width)
-    if len(lines) > rows:
+    if rows is not None and len(lines) > rows:
         return sentences_in(sentences, width, rows)
-    for count in range(len(more), 0, -1):
-        further = told(" ".join(more[:count]), width)
-        if len(further) < rows - len(lines):
-            return [*lines, "", *further]
-    return lines
+    room = len(lines) + len(more) * width if rows is None else rows - len(lines) - 1
+    further = sentences_in(more, width, room)
+    return [*lines, "", *further] if further and further != [MORE] else lines
+
+
+def listed(sentences: Sequence[str], more: Sequence[str], width: int) -> list[str]:
+    """The sentences, and after a blank row each of `more` on a line of its own."""
+    further = [line for each in more for line in told(each, width)]
+    return [*told(" ".join(sentences), width), *([""] if further else []), *further]
