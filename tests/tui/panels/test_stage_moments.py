@@ -87,7 +87,7 @@ def test_where_not_all_of_the_more_has_room_it_is_said(size: tuple[int, int]) ->
         assert not told or len(told) == len(text.more) or shown.endswith("Enter: more"), shown
 
 
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("size", [*SIZES, (102, 22)])
 def test_the_update_tells_what_the_round_was_good_for(size: tuple[int, int]) -> None:
     """Error and outputs before it, after it and after 10,000 rounds, and the targets."""
     *_, last = walked("lesson")
