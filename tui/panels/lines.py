@@ -7,6 +7,7 @@ from collections.abc import Callable
 from engine.expression import fitted
 from engine.practice import FindTheError, Step
 from tui.drawing import Canvas, Role
+from tui.panels.outline import ABOVE, BELOW, MARGIN
 from tui.panels.pane import Pane
 from tui.view import View
 
@@ -32,22 +33,31 @@ class LinesPanel(Pane):
         return find.lines, find.step, view.moment.position, view.digits, view.notation
 
     def draw_inside(self, view: View, width: int, height: int) -> Canvas:
-        """Draw all lines column by column, or those around the one that is looked at."""
+        """Draw all lines column by column, or those around the one that is looked at.
+
+        In the last case signs say where there are more.
+        """
         canvas = Canvas(width, height)
         find = self._find()
+        margin = MARGIN if self.framed else 0
         least = MARKER + NAME + NUMBER + GAP
-        columns = max((width + GAP) // least, 1)
+        columns = max((width - margin + GAP) // least, 1)
         columns = min(columns, -(-len(find.lines) // height))
-        cells = (width + GAP) // columns - GAP
+        part = columns * height < len(find.lines)
+        cells = (width - margin - part + GAP) // columns - GAP
         stages = [line.stage for line in find.lines]
         here = stages.index(view.moment.stage_id) if view.moment.stage_id in stages else 0
         shown = columns * height
         first = max(min(here - shown // 2, len(find.lines) - shown), 0)
         for place, (stage, value) in enumerate(find.lines[first : first + shown]):
             column, row = divmod(place, height)
-            text = self._line(view, stage, value, cells)
-            canvas.text(column * (cells + GAP), row, text, self._role(view, stage))
-            canvas.point(column * (cells + GAP), row, cells, stage)
+            x = margin + column * (cells + GAP)
+            canvas.text(x, row, self._line(view, stage, value, cells), self._role(view, stage))
+            canvas.point(x, row, cells, stage)
+        if first > 0:
+            canvas.text(width - 1, 0, ABOVE, Role.MUTED)
+        if first + shown < len(find.lines):
+            canvas.text(width - 1, height - 1, BELOW, Role.MUTED)
         return canvas
 
     def _line(self, view: View, stage: str, value: float, cells: int) -> str:

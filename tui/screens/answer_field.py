@@ -42,7 +42,10 @@ class AnswerField(Field):
         background: $background;
     }
     AnswerField > .input--placeholder { color: $text-muted; }
-    AnswerField.-closed, AnswerField.-closed:focus { background: $background; }
+    AnswerField.-closed, AnswerField.-closed:focus {
+        background: $background;
+        background-tint: $background 0%;
+    }
     AnswerField.-closed > .input--cursor { background: $background; color: $background; }
     """
 

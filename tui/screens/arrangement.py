@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from textual.geometry import Size
 
+from tui.drawing.pane import FRAME
 from tui.network.geometry import HEIGHTS, LEAST_HEIGHT, LOWEST_WHOLE, MEASURES, Style
 from tui.panels.charts import ErrorPanel
 from tui.panels.footer import FooterBar
 from tui.panels.header import Header
 from tui.panels.network import NetworkPanel
-from tui.panels.outline import LOOSE, OutlinePanel
+from tui.panels.outline import LOOSE, MARGIN, OutlinePanel
 from tui.panels.pane import FRAME_ROWS, FRAMED, has_frames
 from tui.panels.stage import StagePanel
 from tui.panels.study_footer import StudyFooter
@@ -51,7 +52,12 @@ def network_height(size: Size) -> int:
 
 
 def outline_width(size: Size) -> int:
-    """The columns of the list of values beside the stage: loose where the words have theirs."""
+    """The columns of the list of values beside the stage: loose where the words have theirs.
+
+    A frame and the margin within it come to them.
+    """
+    if has_frames(size):
+        return LOOSE + MARGIN + 2 * FRAME
     return LOOSE if size.width >= WORDS + LOOSE else LOOSE - 2
 
 

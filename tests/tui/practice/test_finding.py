@@ -14,6 +14,7 @@ from tests.tui.practice.asked import give, is_open, shown
 from tui.app import BackpassApp
 from tui.dialogs.naming import NamingDialog
 from tui.dialogs.practice_menu import Wish
+from tui.panels.network import NetworkPanel
 from tui.screens.finding import FindScreen
 from tui.screens.study import StudyScreen
 
@@ -120,6 +121,34 @@ async def test_every_line_can_be_reached_and_is_shown(size: tuple[int, int]) -> 
         await pilot.press("tab")
         await pilot.pause()
         assert "h1" in shown(app)
+
+
+@pytest.mark.parametrize("size", [(120, 30), (120, 36)])
+async def test_signs_say_that_there_are_more_lines(size: tuple[int, int]) -> None:
+    """Where the list has not all of its lines in sight: below at its top, above at its end."""
+    async with opened(size) as (app, pilot):
+        app.practise(Wish(find=True, seed="one"))
+        await pilot.pause()
+        network = finding(app).query_one(NetworkPanel).region.bottom
+
+        def signs() -> set[str]:
+            return {sign for line in lines(app)[network:] for sign in line if sign in "▲▼"}
+
+        assert signs() == {"▼"}
+        await pilot.press(*["down"] * 14)
+        assert signs() == {"▲", "▼"}
+        await pilot.press("end")
+        assert signs() == {"▲"}
+
+
+async def test_a_closed_field_is_not_seen() -> None:
+    """It has the colour of what is below it: while nothing is asked for there is no field."""
+    async with opened((120, 36)) as (app, pilot):
+        app.practise(Wish(find=True, seed="one"))
+        await pilot.pause()
+        field = finding(app).query_one(Input)
+        assert field.has_focus
+        assert field.background_colors[1] == finding(app).background_colors[1]
 
 
 async def test_what_should_stand_there_is_typed() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from textual.widgets import Input
 
@@ -78,6 +80,16 @@ async def test_each_mistake_is_named_and_the_summary_lists_it(size: tuple[int, i
         found += shown(app)
         missing = [stage for stage, (_, says) in MISTAKES.items() if says not in found]
         assert not missing
+
+
+@pytest.mark.parametrize("size", [(112, 30), (118, 36), (120, 36), (160, 45)])
+async def test_the_list_beside_a_question_has_all_decimals(size: tuple[int, int]) -> None:
+    """It writes a value as formula and network do, not shorter, with a frame around it or not."""
+    async with practised(size, stages=["out_o1"]) as (app, pilot):
+        await give(pilot, answer("out_o1"))
+        row = next(line for line in lines(app) if "◆ out_o1" in line)
+        assert "0.751365070" in row.partition("◆ out_o1")[2]
+        assert not any(re.search(r"\d│", line[-2:]) for line in lines(app))
 
 
 async def test_the_place_and_the_factor_are_marked() -> None:
