@@ -15,7 +15,7 @@ from tui.network.beside import below, on_line, shared
 from tui.network.boxes import SIGNED, delta_at_mouth, own_biases
 from tui.network.edges import LAYERS, Edge, edges_into, is_lower, is_meant, row_of
 from tui.network.geometry import Gap, Geometry
-from tui.network.names import names_on_edge
+from tui.network.names import OWN_GRADIENTS, names_on_edge
 from tui.network.scene import Room, Scene
 
 BETWEEN = 2
@@ -167,8 +167,14 @@ def _has_room(scene: Scene, label: str, written: str, cells: int) -> bool:
 
 
 def names_with_room(place: Geometry, name: str, notation: Notation) -> tuple[str, ...]:
-    """The names that have room on every edge of a picture, whatever the number's sign is."""
+    """The names that have room on every edge of a picture, whatever the number's sign is.
+
+    What stands beside a bias of its own may begin left of the bias: its name is a long one.
+    """
     cells = min(gap.end - gap.label + 1 for gap in place.gaps) - place.clear
+    if name in OWN_GRADIENTS and not place.compact:
+        further = min(gap.end - gap.beside + 1 for gap in place.gaps) - place.clear
+        cells = min(further, cells + 2 + place.clear)  # between the 1 and the boxes
     labels = names_on_edge(name, notation)[: 2 if place.compact else None]
     usual = place.decimals + SIGNED
     return tuple(each for each in labels if len(each) + 1 + usual <= cells) or labels[-1:]

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from engine.expression import Notation
-from engine.names import DELTA, TOTAL_ERROR, Partial, Subscripted, read
+from engine.names import DELTA, TOTAL_ERROR, Partial, Subscripted, gradient, read
 from engine.network import HIDDEN, OUTPUTS
 from engine.policies import bias_of
 
 OWN_BIASES = tuple(bias_of(neuron, "per_neuron") for neuron in HIDDEN + OUTPUTS)
+OWN_GRADIENTS = tuple(gradient(bias) for bias in OWN_BIASES)
 NAMES_OF_TARGET = ("target", "t")
 """The names of an output's target, in the title of its box."""
 

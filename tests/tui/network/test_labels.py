@@ -13,6 +13,7 @@ from tui.network.lighting import Lighting
 
 SHARED = "shared-simultaneous"
 ON_EDGE = re.compile(r"◆(∂\S+/∂w)5 0")
+OWN = "per_neuron-simultaneous"
 CONSTANT = re.compile(r"(?<!\d)1●")
 some_sizes = pytest.mark.parametrize("size", [WHOLE[1], WHOLE[8]], ids=str)
 
@@ -51,6 +52,15 @@ def test_the_constant_is_read_where_a_bias_is_multiplied_by_it(size: Size) -> No
     read = {stage for stage, text in pictures(SHARED, size).items() if CONSTANT.search(text)}
     nets = {f"net_{neuron}" for neuron in ("h1", "h2", "o1", "o2")}
     assert read == nets | {"dE_total/db1", "dE_total/db2"}
+
+
+@pytest.mark.parametrize("size", [(116, 17), (120, 17), (160, 21)], ids=str)
+def test_the_gradient_of_a_bias_of_its_own_says_whose_it_is(size: Size) -> None:
+    """From 116 columns on it has its own name, ∂E/∂b_o1, as the weights have ∂E/∂w5."""
+    found = pictures(OWN, size)
+    for bias in ("b_h1", "b_h2", "b_o1", "b_o2"):
+        text = found[f"dE_total/d{bias}"]
+        assert re.search(rf"◆∂E(_total)?/∂{bias} −?\d", text)
 
 
 def test_a_fault_is_told_before_all_else() -> None:
