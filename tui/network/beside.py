@@ -49,12 +49,13 @@ def below(scene: Scene, edge: Edge, rows: int) -> list[str]:
 def shared(scene: Scene, edges: Iterable[Edge]) -> list[str]:
     """The one quantity for all edges of a neuron, in a small picture: what the stage is about.
 
-    While the stage is about something else, the newest of them. δ, which has a place on its box
-    for its mark, comes last.
+    None where it is about something else: a new value would stand there for one edge of several.
+    δ belongs to the weights, and has a place on its box for its mark: so it comes last.
     """
     edges = list(edges)
     lit = scene.lighting
-    everything = [delta(edges[0].link.target)]
+    weights = [edge for edge in edges if not edge.is_bias]
+    everything = [delta(edge.link.target) for edge in weights[:1]]
     everything += [name for edge in edges for name in edge.quantities if name != edge.name]
     if scene.moment.phase == "update":
         return []
@@ -63,9 +64,7 @@ def shared(scene: Scene, edges: Iterable[Edge]) -> list[str]:
         chosen = [name for name in names if not _has_its_gradient_read(name, read, edges)]
         if chosen:
             return chosen[-1:]
-    kept = {name for edge in edges for name in (edge.gradient, edge.next_value)}
-    known = [name for name in scene.moment.trace.positions if name in kept]
-    return [name for name in known if scene.is_listed(name)][-1:]
+    return []
 
 
 def _has_its_gradient_read(name: str, read: list[str], edges: list[Edge]) -> bool:

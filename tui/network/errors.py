@@ -24,22 +24,27 @@ def draw_errors(scene: Scene) -> None:
 
 
 def _draw_tips(scene: Scene, output: str) -> None:
+    """Point to the error, or back from it: in a small picture at the output, where it leaves."""
     place, canvas = scene.place, scene.canvas
     lower, link = is_lower(output), Link(output, error(output))
-    row = place.bias_row(lower=lower)
+    row, x = place.bias_row(lower=lower), place.output.right + 1
     if link in scene.turned.links:
         canvas.text(place.bracket + 1, row, "▶", Role.STRONG)
-        canvas.text(place.output.right + 1, place.out_row(lower=lower), "◀", Role.STRONG)
+        canvas.text(x, place.out_row(lower=lower), "◀", Role.STRONG)
+    elif place.compact:
+        canvas.text(x, place.out_row(lower=lower), "▶", Role.STRONG)
     else:
-        canvas.text(place.output.right + 1, row, "◀", Role.STRONG)
+        canvas.text(x, row, "◀", Role.STRONG)
 
 
 def _write(scene: Scene, name: str, row: int) -> None:
-    """Write an error; in a small picture E_total may go on where nothing else stands."""
+    """Write an error; in a small picture a long one may go on where nothing else stands."""
     place = scene.place
     start, end = place.bracket + 2, place.output.right - (not place.compact)
     cells = end - start + 1
     labels = names_of_error(name)
     if place.compact and name == TOTAL_ERROR:
         cells = max(cells, min(place.error - start + 1, len(name) + place.decimals + 3))
+    elif place.compact and scene.fits(name, labels, cells)[1] == scene.notation.ellipsis:
+        cells += 1
     scene.spread(Room(start, row, cells, start - 1), name, labels)

@@ -110,11 +110,11 @@ def _draw_beside_biases(scene: Scene, gap: Gap, biases: list[Edge]) -> None:
     if scene.moment.trace.scenario.bias_updates == "frozen":
         if scene.moment.phase == "update" and not place.compact:
             _say_that_it_is_frozen(scene, gap, biases[0])
-    elif own_biases(scene) and not place.compact:
+    elif place.compact:
+        _write_beside(scene, gap, place.middle, shared(scene, biases))
+    elif own_biases(scene):
         for edge in biases:
             _write_beside(scene, gap, row_of(place, edge) + 1, below(scene, edge, 1 + place.inset))
-    elif own_biases(scene):
-        _write_beside(scene, gap, place.middle, shared(scene, biases))
     else:
         names = below(scene, biases[0], 1 if place.between == 3 else 2)
         row = place.middle if place.between == 3 else place.middle - 1

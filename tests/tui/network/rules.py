@@ -162,6 +162,8 @@ def the_wave_is_seen(rows: list[str], where: Layout, facts: Facts) -> None:
         x, row = where.errors[f"E_{output}"]
         before = char(rows, (x - 1, row))
         assert before == "▶" if turned else before != "▶", output
+        ahead = char(rows, (box.right + 1, y)) == "▶" or char(rows, (box.right + 1, row)) == "◀"
+        assert ahead != turned, output
 
 
 def the_path_is_heavy(rows: list[str], where: Layout, facts: Facts) -> None:

@@ -176,3 +176,32 @@ def test_the_smallest_picture_loses_no_weight_and_no_mark(name: str, epoch: int)
             assert set(facts.signs.values()) == marks.keys(), "\n".join(rows)
             if moment.stage_id.endswith("+"):
                 assert Counter("◆●●●") == marks, "\n".join(rows)
+
+
+@pytest.mark.parametrize(("name", "epoch"), [*ROUNDS, (TUTORIAL, 0), (OWN, 0), (LAYERED, 0)])
+def test_beside_the_edges_of_the_smallest_picture_stands_what_the_stage_is_about(
+    name: str, epoch: int
+) -> None:
+    """There no new value is left over from another stage, and nothing stands there twice."""
+    scenario = SCENARIOS[name]
+    for size in COMPACT:
+        where = read_layout(scenario, size, epoch)
+        for moment in moments(scenario, epoch):
+            rows, facts = rows_of(moment, size), Facts(moment)
+            found = [each for each in items(rows) if each.name[0] in "∂δ" or "⁺" in each.name]
+            beside = Counter(rules.quantity_of(each, where) for each in found)
+            assert beside.keys() <= facts.signs.keys(), "\n".join(rows)
+            assert set(beside.values()) <= {1}, "\n".join(rows)
+
+
+@pytest.mark.parametrize("epoch", [0, 1, 10_000])
+def test_the_errors_have_room_in_the_smallest_picture(epoch: int) -> None:
+    """However small they have become, three digits of each error show there."""
+    for size in COMPACT:
+        for moment in moments(SCENARIOS[TUTORIAL], epoch):
+            rows = rows_of(moment, size)
+            assert "…" not in "".join(rows), "\n".join(rows)
+            if moment.stage_id == "update":
+                errors = [each.number for each in items(rows) if each.name.startswith("E")]
+                assert all(number[0].isdecimal() for number in errors), errors
+                assert len(errors) == len(("E_o1", "E_o2", "E_total"))
