@@ -45,6 +45,7 @@ def _write(scene: Scene, name: str, row: int) -> None:
     labels = names_of_error(name)
     if place.compact and name == TOTAL_ERROR:
         cells = max(cells, min(place.error - start + 1, len(name) + place.decimals + 3))
-    elif place.compact and scene.fits(name, labels, cells)[1] == scene.notation.ellipsis:
-        cells += 1
+    elif place.compact:
+        number = scene.fits(name, labels, cells)[1]
+        cells += "e" in number or scene.notation.ellipsis.startswith(number)
     scene.spread(Room(start, row, cells, start - 1), name, labels)

@@ -14,6 +14,7 @@ from engine.training import MOST_EPOCHS
 from tests.tui.lines import stands_in_order
 from tests.tui.opened import find, lines, opened, until
 from tui.commands import STUDY, commands_of
+from tui.dialogs.field import Field
 from tui.dialogs.go_to import GoToDialog
 from tui.dialogs.help import READING, HelpDialog
 from tui.dialogs.palette import themes
@@ -272,3 +273,28 @@ async def test_the_lit_line_of_a_list_is_told_without_colour(
             if any(segment.style and segment.style.reverse for segment in listed.render_line(y))
         ]
         assert [listed.highlighted] == lit
+
+
+@pytest.mark.parametrize("keys", [("g", "w", "5"), ("t",), ("e", "enter")])
+async def test_the_cursor_of_a_field_is_told_without_colour(
+    keys: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where there is no colour, the cell of the cursor is reversed; in a reversed field it is not.
+
+    So is what is selected, which the next sign replaces.
+    """
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with opened() as (app, pilot):
+        await pilot.press(*keys)
+        await pilot.pause()
+        field = app.screen.query(Field).first()
+        plain = bool(field.rich_style.reverse)
+        for select, beside in ((field.action_end, 0), (field.action_select_all, len(field.value))):
+            select()
+            lit = [
+                bool(segment.style and segment.style.reverse) != plain
+                for segment in field.render_line(0)
+                for _ in segment.text
+            ]
+            assert sum(lit) == beside + 1
+            assert lit[len(field.value)]
