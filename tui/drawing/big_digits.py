@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from tui.drawing.ascii_letters import STROKES
-from tui.drawing.big_letters import LETTERS
+from tui.drawing.big_letters import FINE, LETTERS
 from tui.drawing.canvas import Canvas
 from tui.drawing.role import Role
 
@@ -32,7 +33,8 @@ _DOTS = {
     "?": ("###", "  #", " ##", "   ", " # "),
     "—": ("   ", "   ", "###", "   ", "   "),
 } | LETTERS
-_HALVES = {(False, False): " ", (True, False): "▀", (False, True): "▄", (True, True): "█"}
+_QUARTERS = " ▘▝▀▖▌▞▛▗▚▐▜▄▙▟█"
+"""What fills some quarters of a cell: the upper left counts 1, then 2, the lower left 4, then 8."""
 _SEGMENTS = {
     "0": (" _ ", "| |", "|_|"),
     "1": ("   ", "  |", "  |"),
@@ -55,7 +57,7 @@ _SEGMENTS = {
 def big_width(text: str, scale: int = 1) -> int:
     """How many columns a text takes, its dots `scale` columns wide."""
     gap = max(scale // 2, 1)
-    return sum(scale * len(_dots(sign)[0]) + gap for sign in text) - gap
+    return sum(scale * _dots_wide(sign) + gap for sign in text) - gap
 
 
 def big_height(scale: int = 1) -> int:
@@ -73,7 +75,7 @@ def largest_scale(number: str, width: int, height: int) -> int:
 
 def is_drawn(text: str) -> bool:
     """Whether there is a large sign for each of a text."""
-    return all(sign == "−" or sign in _DOTS for sign in text)
+    return all(sign == "−" or sign in _DOTS or sign in FINE for sign in text)
 
 
 def draw_big(  # noqa: PLR0913  (where, what, how large, and how it looks)
@@ -91,7 +93,24 @@ def draw_big(  # noqa: PLR0913  (where, what, how large, and how it looks)
         rows = _ascii_rows(sign) if ascii_only and scale == 1 else _block_rows(sign, scale)
         for row, dots in enumerate(rows):
             canvas.text(x, y + row, dots, role)
-        x += scale * len(_dots(sign)[0]) + max(scale // 2, 1)
+        x += scale * _dots_wide(sign) + max(scale // 2, 1)
+
+
+def quartered(dots: Sequence[str]) -> tuple[str, ...]:
+    """Rows of cells from rows of dots, of which two stand in a cell side by side, and two rows."""
+    wide = max(map(len, dots))
+    rows = [row.ljust(wide + wide % 2) for row in (*dots, "")][: len(dots) + len(dots) % 2]
+    return tuple(
+        "".join(
+            _QUARTERS[sum(1 << bit for bit, dot in enumerate(four) if dot == "#")]
+            for four in zip(above[::2], above[1::2], below[::2], below[1::2], strict=True)
+        )
+        for above, below in zip(rows[::2], rows[1::2], strict=True)
+    )
+
+
+def _dots_wide(sign: str) -> int:
+    return len(FINE[sign][0]) // 2 if sign in FINE else len(_dots(sign)[0])
 
 
 def _dots(sign: str) -> tuple[str, ...]:
@@ -105,10 +124,6 @@ def _ascii_rows(sign: str) -> tuple[str, ...]:
 
 @lru_cache(256)
 def _block_rows(sign: str, scale: int) -> tuple[str, ...]:
-    """Dots enlarged, and each two rows of them made one row of half blocks."""
-    dots = ["".join(dot * scale for dot in row) for row in _dots(sign) for _ in range(scale)]
-    dots += [" " * len(dots[0])] * (len(dots) % 2)
-    return tuple(
-        "".join(_HALVES[above == "#", below == "#"] for above, below in zip(*pair, strict=True))
-        for pair in zip(dots[::2], dots[1::2], strict=True)
-    )
+    """Dots enlarged: one is as wide as a cell and half as high, in a fine sign half as wide."""
+    fine = FINE.get(sign) or ["".join(dot * 2 for dot in row) for row in _dots(sign)]
+    return quartered(["".join(dot * scale for dot in row) for row in fine for _ in range(scale)])

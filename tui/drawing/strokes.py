@@ -115,6 +115,7 @@ _PLAIN = {
 TO_ASCII = str.maketrans(
     {mark: in_ascii(arms) for arms, mark in enumerate(_GLYPHS) if arms and mark}
     | {chr(dots): ":" for dots in range(0x2801, 0x2900)}
+    | dict.fromkeys(map(chr, range(0x2596, 0x25A0)), "#")
     | _PLAIN
 )
 """For a terminal that knows only ASCII: one character for each, so that nothing moves."""

@@ -174,12 +174,12 @@ def test_formula_and_numbers_are_whole(size: tuple[int, int]) -> None:
         lines = [line.replace("━", "─") for line in lines_of(shot.board)]
         rows = ["".join(parts("".join(run.text for run in row))) for row in block.rows]
         drawn = ["".join(parts(line)) for line in lines]
-        large = list(rows_of_letters(lines_of(shot.board)))
-        large += [row.strip("²⁺.") for row in large]
+        large = [row for scale in (1, 2) for row in rows_of_letters(lines_of(shot.board), scale)]
+        large += [re.sub("[.,]", "", row) for row in large]  # of an i or a + that reaches in
         is_fraction = len(rows) > 1
         for place, row in enumerate(rows):
-            if size == LARGEST or (is_fraction and place == block.baseline and large):
-                continue  # letters too large for the reader; signs that reach beyond their row
+            if is_fraction and place == block.baseline and large:
+                continue  # signs that reach beyond their row
             assert row in drawn or is_set_large(row.replace("_", ""), large), (stage, row)
         plain = [line.strip() for line in lines if not BLOCKS & set(line)]
         numbers = [line for line in plain if line.startswith("= ")]
@@ -202,6 +202,19 @@ def test_the_formula_grows_where_there_is_room(size: tuple[int, int], tall: int)
             len(list(rows)) for filled, rows in groupby(inked, lambda row: "#" in row) if filled
         ]
         assert max(heights[:2]) >= tall, stage  # the question may be large too
+
+
+@pytest.mark.parametrize(
+    ("size", "scale"),
+    [((80, 60), 1), ((100, 30), 1), ((120, 36), 1), ((160, 45), 1), ((200, 50), 2), (LARGEST, 2)],
+)
+def test_what_is_raised_and_lowered_is_read_from_far(size: tuple[int, int], scale: int) -> None:
+    """The plus of a new weight and the square have signs of their own, as subscripts have."""
+    for stage, text in {"w5+": "w5⁺=w5−η·", "E_o1": "·(targeto1−outo1)²"}.items():
+        board = [line.replace("=", " ") for line in lines_of(shots(size)[stage].board)]
+        bars = next(line for line in board if "━━━" in line)
+        before = slice(0, bars.index("━")) if stage == "w5+" else slice(bars.rindex("━") + 1, None)
+        assert text in rows_of_letters([line[before] for line in board], scale), stage
 
 
 @each_size

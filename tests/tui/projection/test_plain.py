@@ -38,6 +38,8 @@ LETTERS = {
     "t": "   _|_ |_",
     "u": "      |_|",
     "w": "          |_|_|",
+    "⁺": "_|_ |    ",
+    "=": "   ______",
 }
 """Letters of strokes, three rows one behind the other."""
 STROKES = LETTERS | {digit: picture for picture, digit in SEGMENTS.items()}
@@ -152,3 +154,13 @@ async def test_ascii_formulas_grow_where_others_do(size: tuple[int, int]) -> Non
         numbers = [line for line in lines if "0.741365070" in line]
         assert all(re.search(r"0.741365070 +\* +0.186815602 +\* +0.59326999", n) for n in numbers)
         assert numbers or size == (160, 45)
+
+
+@pytest.mark.parametrize("size", [(100, 30), (120, 36)])
+async def test_ascii_raises_the_plus_of_a_new_weight_and_the_square(size: tuple[int, int]) -> None:
+    """A plus and a 2 two rows high stand at the top of the letters, where others have ^ and +."""
+    async with projected(size, ascii_only=True) as (app, _):
+        lines = lines_of(board_in(app, at(app, "w5+")))
+        assert stands_in(strokes("w5⁺"), lines)
+        lines = lines_of(board_in(app, at(app, "E_o1")))
+        assert stands_in(["\\  ')", " | /_", "/    "], lines)

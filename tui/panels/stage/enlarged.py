@@ -8,8 +8,11 @@ from typing import NamedTuple
 
 from engine.expression import Column, Notation, Run
 from tui.drawing.big_digits import big_height, big_width, is_drawn
+from tui.drawing.small_letters import is_small, small_width
 
-PIECES = re.compile(r"_(?P<sub>\w+)|(?P<raised>[⁺²])|(?P<base>[^_⁺²]+)")
+PIECES = re.compile(r"_(?P<sub>[^\W²]+)|(?P<raised>²)|(?P<base>[^_²]+)")
+RAISED = re.compile(r"(?<=\w)\+|\^2")
+"""What ASCII writes for the raised signs, of which large letters have their own."""
 LARGEST = 3
 """The largest scale of letters that is tried."""
 REFERENCE = ("∂E_total", " =", "∂out_o1", " ·", "∂out_o1", " ·", "∂net_o1")
@@ -23,11 +26,15 @@ FACTORS = (2, 4, 6)
 
 
 class Sizes(NamedTuple):
-    """Scales of letters, of their subscripts and of numbers; 0 is that of ordinary text."""
+    """Scales of letters, of their subscripts and of numbers; 0 is that of ordinary text.
+
+    Where letters are of the smallest, subscripts can be `small`: two rows high.
+    """
 
     letters: int
     numbers: int
     subscripts: int
+    small: bool = False
 
     @property
     def height(self) -> int:
@@ -60,11 +67,12 @@ def placed(columns: Iterable[Column], notation: Notation) -> list[Placed] | None
     """The columns, where all can be set large: one row each, or two with a bar between them."""
     found = []
     for column in columns:
-        rows = [_parts(row) for row in column.symbols.rows]
+        rows = [_raised(_parts(row)) for row in column.symbols.rows]
         number = _parts(column.number.rows[0])
         if len(rows) == 1:
             (row,) = column.symbols.rows
-            found.append(Placed((_parts(row, sign=True),), None, number, column.letter))
+            parts = _raised(_parts(row, sign=True))
+            found.append(Placed((parts,), None, number, column.letter))
             continue
         bars = rows[column.symbols.baseline]
         text = "".join(part.text for part in bars)
@@ -75,9 +83,10 @@ def placed(columns: Iterable[Column], notation: Notation) -> list[Placed] | None
 
 
 ALL_SIZES = tuple(
-    Sizes(letters, numbers, letters - 1)
+    Sizes(letters, numbers, letters - 1, small)
     for letters in range(LARGEST, 0, -1)
     for numbers in (letters, letters - 1)
+    for small in ((True, False) if letters == 1 else (False,))
 )
 """The sizes in which a formula can be set, the largest first; numbers are little smaller."""
 
@@ -139,10 +148,11 @@ def can_be_drawn(columns: Sequence[Placed], sizes: Sizes) -> bool:
         for row in column.rows
         for part in row
         for kind, piece in pieces(part.text)
-        if kind != "raised" and (kind == "base" or sizes.subscripts)
+        if kind == "base" or sizes.subscripts
     ]
     numbers = [part.text for column in columns for part in column.number if sizes.numbers]
-    return all(is_drawn(text) for text in (*texts, *numbers))
+    texts += [piece for text in numbers for _, piece in pieces(text)]
+    return all(map(is_drawn, texts))
 
 
 def text_width(text: str, sizes: Sizes) -> int:
@@ -165,18 +175,33 @@ def _parts(row: Sequence[Run], *, sign: bool = False) -> tuple[Part, ...]:
     return (*texts[:-1], texts[-1]._replace(text=texts[-1].text.rstrip())) if texts else ()
 
 
+def _raised(row: Sequence[Part]) -> tuple[Part, ...]:
+    """The same in one notation, where what is raised is a sign of its own."""
+    signs = {"+": "⁺", "^2": "²"}
+    return tuple(
+        part._replace(text=RAISED.sub(lambda found: signs[found[0]], part.text)) for part in row
+    )
+
+
 def pieces(text: str) -> Iterator[tuple[str, str]]:
     """A text as what stands on the line, what stands below it and what is raised, each by kind."""
     for match in PIECES.finditer(text):
         kind = match.lastgroup or "base"
-        yield kind, match[kind]
+        yield kind, match[kind].replace("²", "2")
 
 
 def piece_width(kind: str, text: str, sizes: Sizes) -> int:
     """The cells of a piece of some kind."""
     if kind == "base":
         return number_width(text, sizes.letters)
-    return number_width(text, sizes.subscripts if kind == "sub" else 0)
+    if is_set_small(kind, text, sizes):
+        return small_width(text)
+    return number_width(text, sizes.subscripts)
+
+
+def is_set_small(kind: str, text: str, sizes: Sizes) -> bool:
+    """Whether a piece that is no base is two rows high: always where it is raised, to be seen."""
+    return not sizes.subscripts and (kind == "raised" or (sizes.small and is_small(text)))
 
 
 def row_width(row: Sequence[Part], sizes: Sizes) -> int:
@@ -189,9 +214,19 @@ def number_width(text: str, scale: int) -> int:
     return big_width(text, scale) + max(scale // 2, 1) if scale and text else len(text)
 
 
+def figure_sizes(scale: int) -> Sizes:
+    """The sizes of a row of numbers, in which a square is raised."""
+    return Sizes(scale, scale, scale - 1)
+
+
+def figure_width(text: str, scale: int) -> int:
+    """The cells of what stands in a row of numbers."""
+    return text_width(text, figure_sizes(scale)) if scale else len(text)
+
+
 def numbers_width(row: Sequence[Part], scale: int) -> int:
     """The cells of the numbers of one column."""
-    return sum(number_width(part.text, scale) for part in row)
+    return sum(figure_width(part.text, scale) for part in row)
 
 
 def column_width(column: Placed, sizes: Sizes) -> int:

@@ -8,6 +8,7 @@ from engine.expression import ASCII, Column, Equation
 from engine.lesson import Reveal
 from tui.drawing import Canvas, Role
 from tui.drawing.big_digits import big_height, draw_big
+from tui.drawing.small_letters import small_rows
 from tui.panels.stage.enlarged import (
     ALL_SIZES,
     PLAIN_SUBSCRIPTS,
@@ -16,8 +17,10 @@ from tui.panels.stage.enlarged import (
     can_ask,
     can_be_drawn,
     column_width,
+    figure_sizes,
+    figure_width,
     folded,
-    number_width,
+    is_set_small,
     numbers_width,
     piece_width,
     pieces,
@@ -45,6 +48,7 @@ def draw_enlarged(board: Board, equation: Equation, columns: Sequence[Column]) -
         sizes
         for sizes in ALL_SIZES
         if sizes.letters <= least.letters
+        and not (ascii_only and sizes.small)
         and sizes.numbers <= least.numbers
         and can_be_drawn(found, sizes)
         and (width_of(found, sizes) <= board.room or folded(found, sizes, board.room))
@@ -154,11 +158,10 @@ class Pen:
         at = x + (column_width(column, self._sizes) - numbers_width(column.number, scale)) // 2
         for part in column.number:
             role = role_of(part.quantity)
-            cells = number_width(part.text, scale)
+            cells = figure_width(part.text, scale)
             if scale:
-                draw_big(
-                    self._canvas, at, y, part.text, scale, ascii_only=self._ascii_only, role=role
-                )
+                pen = Pen(self._canvas, y, figure_sizes(scale), ascii_only=self._ascii_only)
+                pen.text(at, y, part.text, role)
             else:
                 self._canvas.text(at, y, ordinary(part.text, ascii_only=self._ascii_only), role)
             if part.quantity:
@@ -166,10 +169,15 @@ class Pen:
             at += cells
 
     def _piece(self, x: int, top: int, kind: str, text: str, role: Role) -> None:
-        sizes, canvas = self._sizes, self._canvas
-        scale = sizes.letters if kind == "base" else sizes.subscripts if kind == "sub" else 0
-        foot = top if kind == "raised" else top + sizes.height - (big_height(scale) or 1)
+        sizes, canvas, ascii_only = self._sizes, self._canvas, self._ascii_only
+        scale = sizes.letters if kind == "base" else sizes.subscripts
+        rows: tuple[str, ...] = (text,)
+        if is_set_small(kind, text, sizes):
+            rows = small_rows(text, ascii_only=ascii_only)
+        height = big_height(scale) or len(rows)
+        y = top if kind == "raised" else top + sizes.height - height
         if scale:
-            draw_big(canvas, x, foot, text, scale, ascii_only=self._ascii_only, role=role)
-        else:
-            canvas.text(x, foot, text, role)
+            draw_big(canvas, x, y, text, scale, ascii_only=ascii_only, role=role)
+            return
+        for row, signs in enumerate(rows, y):
+            canvas.text(x, row, signs, role)
