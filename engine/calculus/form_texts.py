@@ -5,8 +5,9 @@ from __future__ import annotations
 from engine.calculus.forms import Form
 from engine.definition import Definition, Kind
 from engine.expression import UNICODE, Notation, line
-from engine.names import LEARNING_RATE, Subscripted, delta, net, read
-from engine.network import HIDDEN, incoming
+from engine.names import LEARNING_RATE, delta
+from engine.network import incoming
+from engine.policies import bias_names
 
 LABELS = {
     "chain": "chain rule",
@@ -20,7 +21,7 @@ SUM_FORM = "sum form"
 
 def form_label(form: Form, stage: Definition, notation: Notation = UNICODE) -> str:
     """What a way of writing is called; for the hidden layer the delta rule is a sum."""
-    if form.id == "delta-rule" and _neuron(stage) in HIDDEN:
+    if form.id == "delta-rule" and stage.phase == "backward-hidden":
         return SUM_FORM
     return LABELS[form.id].replace("δ", notation.delta)
 
@@ -39,9 +40,10 @@ def form_sentences(form: Form, stage: Definition, notation: Notation = UNICODE) 
                 "One term for each output: its whole route, link by link.",
                 "Books write a sum over all outputs o, however many there are.",
             )
-        case "delta-rule" if _neuron(stage) in HIDDEN:
+        case "delta-rule" if stage.phase == "backward-hidden":
+            which = "each" if stage.about in bias_names("shared") else "the"
             return (
-                f"Books write the bracket as a sum over outputs o of {d}_o times w_ho.",
+                f"Books write {which} bracket as a sum over outputs o of {d}_o times w_ho.",
                 "Each output adds one term, however many outputs there are.",
             )
         case "delta-rule":
@@ -63,7 +65,7 @@ def _shared(stage: Definition, notation: Notation) -> tuple[str, ...]:
             f"The input of a bias is 1: its neurons' {d} is what is left.",
             f"That {d} is known already, from the weights.",
         )
-    node = _neuron(stage)
+    node = stage.via or stage.about
     names = " and ".join(weight.name for weight in incoming(node))
     return (
         f"{notation.symbol(delta(node))} is shared by {names}: it is computed once.",
@@ -83,13 +85,3 @@ def _without_minus(form: Form, notation: Notation) -> tuple[str, ...]:
     other = "The update then adds where the lesson subtracts: the new weight is the same."
     letters = f"Other books write {notation.alpha} or {notation.epsilon} in place of {eta}."
     return (f"Some books take the minus out of {d}: {done}.", *meant, other, letters)
-
-
-def _neuron(stage: Definition) -> str:
-    """The neuron whose weights or bias, or whose δ, a stage is about."""
-    if stage.via:
-        return stage.via
-    name = stage.reads[0] if stage.kind is Kind.BIAS_GRADIENT else net(stage.about)
-    found = read(name)
-    assert isinstance(found, Subscripted), name  # noqa: S101
-    return found.subscript

@@ -16,6 +16,7 @@ from engine.expression import (
     reads,
     set_expression,
     set_formula,
+    set_within,
     substitute,
     word,
 )
@@ -32,10 +33,18 @@ def set_definition(
 ) -> Block | None:
     """A definition in two dimensions, in at most `width` cells; with a Σ where it needs one.
 
-    None where it is wider even so.
+    Terms that have no common form stand one below the other. None where it is wider even so.
     """
     found = (block for block in _settings(name, expression, notation) if block.width <= width)
-    return next(found, None)
+    return next(found, None) or _term_by_term(name, expression, notation, width)
+
+
+def _term_by_term(
+    name: str, expression: Expression, notation: Notation, width: int
+) -> Block | None:
+    left = beside(set_symbol(name, notation), word(" = "))
+    right = set_within(expression, notation, width - left.width)
+    return beside(left, right) if right else None
 
 
 def _settings(name: str, expression: Expression, notation: Notation) -> Iterator[Block]:

@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
-from engine.expression.layout import Block, Run, Words, beside, set_expression, word
+from engine.expression.layout import (
+    Block,
+    Run,
+    Words,
+    beside,
+    set_expression,
+    set_part,
+    word,
+)
 from engine.expression.notation import Notation
+from engine.expression.precedence import slots
 from engine.expression.tree import Expression, Sum
 
 
@@ -26,8 +35,8 @@ def set_within(
         return None
     signs = ("  ", *("+ " for _ in expression.terms[1:]))
     terms = [
-        beside(words(sign, None), set_expression(term, notation, marked, words))
-        for sign, term in zip(signs, expression.terms, strict=True)
+        beside(words(sign, None), set_part(slot, notation, marked, words))
+        for sign, slot in zip(signs, slots(expression, leads=True), strict=True)
     ]
     found = stacked(terms)
     return found if found.width <= width else None

@@ -10,7 +10,16 @@ from engine.backpropagation import definitions
 from engine.calculus import FormId, form, form_label, form_sentences, forms
 from engine.definition import Kind
 from engine.expression import ASCII, UNICODE, line
-from engine.policies import BIAS_UPDATES, UPDATE_ORDERS, BiasUpdates, Rules, UpdateOrder
+from engine.network import HIDDEN
+from engine.policies import (
+    BIAS_UPDATES,
+    UPDATE_ORDERS,
+    BiasUpdates,
+    Rules,
+    UpdateOrder,
+    bias_names,
+)
+from engine.travel import Session
 from tests.engine.strategies import moderate_scenarios
 
 WRITTEN = {
@@ -112,6 +121,22 @@ def test_what_is_shared_is_named() -> None:
     assert of_delta is not None
     assert "its sign turns" in form_sentences(of_delta, by_id["delta_o1"])[0]
     assert form_label(replace(short, id="delta-rule"), by_id["dE_total/dw1"]) == "sum form"
+
+
+@pytest.mark.parametrize("bias_updates", ["shared", "per_neuron"])
+def test_a_form_of_a_hidden_bias_is_called_as_that_of_a_hidden_weight(
+    bias_updates: BiasUpdates,
+) -> None:
+    """Written out, both are sums over the outputs; a shared bias has a bracket for each neuron."""
+    session = Session(Scenario(bias_updates=bias_updates))
+    for name in ("w1", *bias_names(bias_updates, HIDDEN)):
+        session.go_to(0, f"dE_total/d{name}")
+        moment = replace(session.moment, form="delta-rule")
+        assert moment.badges[-1] == "written as sum form"
+        assert moment.stage is not None
+        assert moment.written_as is not None
+        first, *_ = form_sentences(moment.written_as, moment.stage.definition)
+        assert ("each bracket" in first) == (name == "b1"), first
 
 
 def test_the_first_way_is_the_lessons_own() -> None:

@@ -24,6 +24,16 @@ dE_total        dE_total dout_o dnet_o   dout_h1 dnet_h1
 -------- = (sum --------*------*-------)*-------*-------
   dw1        o   dout_o  dnet_o dout_h1  dnet_h1   dw1"""
 
+TERMS = """\
+∂E_total
+──────── =   (δ_o1·w5 + δ_o2·w7)·out_h1·(1 − out_h1)·1
+  ∂b1      + (δ_o1·w6 + δ_o2·w8)·out_h2·(1 − out_h2)·1"""
+
+
+def signs(block: Block) -> list[str]:
+    """All signs of a formula, wherever they stand."""
+    return sorted("".join(str(block).split()))
+
 
 def last_formula(width: int, notation: Notation = UNICODE, rules: Rules | None = None) -> Block:
     """The tutorial's last formula for w1."""
@@ -77,13 +87,21 @@ def test_brackets_stay_behind_the_sign() -> None:
 
 @each_rules
 def test_where_nothing_is_summed_only_blanks_differ(rules: Rules) -> None:
-    """A formula set closer is the same, sign by sign; behind a Σ the one term is whole."""
+    """A formula set closer or in rows has the same signs; behind a Σ the one term is whole."""
     for definition in definitions(rules):
         for found in forms(definition.id, rules):
             wide = set_formula(definition.id, found.expression, UNICODE)
             close = set_definition(definition.id, found.expression, UNICODE, wide.width - 1)
             if close is not None and "Σ" not in str(close):
-                assert str(wide).split() == str(close).replace("·", " · ").split()
+                assert signs(wide) == signs(close)
+
+
+@pytest.mark.parametrize("width", [58, 78])
+def test_terms_that_are_not_alike_stand_below_each_other(width: int) -> None:
+    """δ_o1·w5 … + δ_o1·w6 … has no one term: each has a row, and the fraction its bar."""
+    found = form("dE_total/db1", "delta-rule", Rules("shared"))
+    assert found is not None
+    assert str(set_definition("dE_total/db1", found.expression, UNICODE, width)) == TERMS
 
 
 def test_what_is_wider_than_that_is_not_set() -> None:

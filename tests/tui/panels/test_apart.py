@@ -43,3 +43,29 @@ def test_a_sum_over_outputs_is_whole(size: tuple[int, int], epoch: int) -> None:
         assert pytest.approx(value, rel=0.02) == worked_out("".join(below))
         if size[1] < 12:
             assert is_rounding(rest[len(below)].removeprefix("= "), value)
+
+
+@pytest.mark.parametrize("size", [*SIZES, (93, 9)])
+@pytest.mark.parametrize("epoch", [0, 1, 10_000])
+def test_a_sum_of_long_terms_has_a_row_for_each(size: tuple[int, int], epoch: int) -> None:
+    """The delta rule of a shared bias has two rows of symbols and two of numbers, all whole.
+
+    Large digits stand clear of them. From 80 columns on plain ones follow in the second row, and
+    a sentence below.
+    """
+    session = Session(Scenario(bias_updates="shared"))
+    app = BackpassApp(session)
+    session.go_to(epoch, "dE_total/db1")
+    view = app.view._replace(moment=replace(session.moment, form="delta-rule"))
+    lines = [line.strip() for line in rows(StagePanel().draw(view, *size))]
+    bar = next(y for y, line in enumerate(lines) if "──────── =" in line)
+    assert "·out_h1·" in lines[bar]
+    assert "+ (δ_o1·w6" in lines[bar + 1]
+    first, second, below = lines[bar + 2 : bar + 5]
+    numbers, _, result = second.partition(" = ")
+    value = session.moment.trace.values["dE_total/db1"]
+    assert pytest.approx(value, rel=0.02) == worked_out(f"{first.removeprefix('= ')} {numbers}")
+    if size[1] < 12:
+        assert is_rounding(result or below.removeprefix("= "), value)
+    if size[0] >= 80:
+        assert below.startswith("Books write each bracket")

@@ -37,7 +37,7 @@ def draw_equation(board: Board, definition: Definition, expression: Expression) 
             draw_large(board, result)
             _draw_right_value(board)
             return 0
-    taken = 0
+    taken, place = 0, None
     whole = result
     if view.moment.hidden == definition.id and not view.asking:  # in the cells that it will need
         whole = significant(view.final(definition.id), view.digits, view.notation)
@@ -51,13 +51,15 @@ def draw_equation(board: Board, definition: Definition, expression: Expression) 
     else:
         from tui.panels.stage.apart import draw_apart
 
-        taken = draw_apart(board, definition, expression)
+        taken, place = draw_apart(board, definition, expression, len(whole))
     if not beside:
         draw_large(board, result)
         if board.canvas.room:
             _draw_right_value(board)
+    elif place:
+        _draw_plain(board, *place, result)
     elif taken:
-        _draw_plain(board, board.rows.numbers + taken, result)
+        _draw_plain(board, MARGIN, board.rows.numbers + taken, result)
     return taken
 
 
@@ -106,11 +108,11 @@ def _draw_letters_on_bars(board: Board, found: Aligned) -> None:
             board.canvas.text(MARGIN + x, board.rows.bar - above, letter, Role.MARK)
 
 
-def _draw_plain(board: Board, y: int, result: str) -> None:
+def _draw_plain(board: Board, x: int, y: int, result: str) -> None:
     text = f"= {result}"
-    board.canvas.text(MARGIN, y, "= ", Role.TEXT)
+    board.canvas.text(x, y, "= ", Role.TEXT)
     shown = result if len(text) <= board.room else TOO_WIDE
-    board.canvas.text(MARGIN + EQUALS, y, shown, Role.WRITTEN)
+    board.canvas.text(x + EQUALS, y, shown, Role.WRITTEN)
 
 
 def draw_large(board: Board, result: str) -> None:
@@ -121,7 +123,7 @@ def draw_large(board: Board, result: str) -> None:
     fits = largest_scale(result, canvas.width - MARGIN - EQUALS, height)
     canvas.text(MARGIN, middle, "=", Role.STRONG)
     if not fits:
-        _draw_plain(board, middle, result)
+        _draw_plain(board, MARGIN, middle, result)
         return
     scale = min(fits, rows.scale)
     ascii_only = board.view.notation is ASCII
