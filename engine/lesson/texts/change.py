@@ -15,14 +15,14 @@ OUTPUT_WEIGHTS = tuple(weight.name for weight in WEIGHTS if weight.source in HID
 def next_value(w: Words) -> Explanation:
     """A parameter's next value."""
     eta = w.notation.eta
-    stays, more = _when(w)
+    when, more = _when(w)
+    rate = f"{eta} is the learning rate."
+    others = (rate, *_direction(w))
     return Explanation(
         f"What will {w.about} be after this round?",
         (
             f"Subtract {eta} times the gradient from {w.about}.",
-            f"{eta} is the learning rate.",
-            *_direction(w),
-            stays,
+            *((when, *others) if _is_too_early(w) else (*others, when)),
         ),
         (
             "The gradient tells which way the error grows, so we go the other way.",
@@ -32,11 +32,18 @@ def next_value(w: Words) -> Explanation:
     )
 
 
+def _is_too_early(w: Words) -> bool:
+    """Whether a weight is replaced before the error has passed it."""
+    return w.layer_by_layer and w.about in OUTPUT_WEIGHTS
+
+
 def _when(w: Words) -> tuple[str, str]:
     """When the next value comes into use; short, and at more length."""
-    if w.layer_by_layer and w.about in OUTPUT_WEIGHTS:
+    if _is_too_early(w):
+        begins = w.about == OUTPUT_WEIGHTS[0]
+        mistake = "The mistake begins here" if begins else "The same mistake"
         return (
-            f"The mistake begins here: {w.next} is used at once, in place of {w.about}.",
+            f"{mistake}: {w.next} is used at once, in place of {w.about}.",
             f"By the rule {w.next} is only noted down, and {w.about} is used until the update.",
         )
     stays = f"{w.about} itself stays {w.number(w.about)} until the update."

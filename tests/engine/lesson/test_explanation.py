@@ -254,7 +254,9 @@ def test_layer_by_layer_says_that_it_is_the_mistake() -> None:
     assert crossed.sentences[0].startswith("The mistake: w5⁺ stands in place of w5")
     assert "The old weights give 0.40." in crossed.sentences[1]
     assert "The old weights give 0.000438568." in tutorial("dE_total/dw1", rules).sentences[1]
-    assert "The mistake begins here" in " ".join(tutorial("w5+", rules).sentences)
+    for weight, mistake in (("w5", "The mistake begins here"), ("w8", "The same mistake")):
+        _, second, *_ = tutorial(f"{weight}+", rules).sentences
+        assert second == f"{mistake}: {weight}⁺ is used at once, in place of {weight}."
     assert "that is the mistake" in " ".join(tutorial("update", rules).sentences)
 
 
