@@ -22,6 +22,7 @@ READING = (
     ("▶ and ◀", "forwards; back, once the error has come there"),
     ("w5⁺", "the value that w5 will have after the update"),
     ("η", "the learning rate"),
+    ("round, pass", "once forward, once back, and the update"),
     ("—", "not computed yet"),
     ("?", "hidden until you ask"),
     ("267e−6", "0.000267 in fewer cells: e−6 moves the point 6 places to the left"),

@@ -68,6 +68,7 @@ class SteppingScreen(SessionScreen):
             await self.run_action("app.matrices")
             return
         self.host.form = written[now + 1]
+        self.host.unsay()  # it would lie over what is said about the form
         self.show()
 
     def on_panel_pointed(self, event: Panel.Pointed) -> None:

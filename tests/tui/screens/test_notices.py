@@ -39,13 +39,16 @@ async def test_a_message_hides_nothing_of_the_lesson(size: tuple[int, int]) -> N
         assert await told(app, pilot) == [Region(0, 0, size[0], 1)]
 
 
-async def test_a_step_takes_away_what_was_said_of_the_moment_before() -> None:
-    """A message covers a corner of the lesson, so it goes with the next step."""
+@pytest.mark.parametrize("key", ["right", "m"])
+async def test_a_step_takes_away_what_was_said_of_the_moment_before(key: str) -> None:
+    """A message covers a corner of the lesson, so it goes with the next step or way of writing."""
     async with opened() as (app, pilot):
+        app.session.go_to(0, "dE_total/dw5")
+        app.show()
         app.notify("Two lines to be read\nbefore the lesson begins.", timeout=60)
         await pilot.pause()
         assert len(said(app)) == 1
-        await pilot.press("right")
+        await pilot.press(key)
         await pilot.pause()
         assert said(app) == []
 
