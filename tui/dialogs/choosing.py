@@ -64,7 +64,6 @@ class ChoosingDialog(Dialog[Result]):
         OptionList {
             width: 100%;
             height: auto;
-            max-height: 60vh;
             text-wrap: nowrap;
             text-overflow: ellipsis;
             border: none;
@@ -82,6 +81,8 @@ class ChoosingDialog(Dialog[Result]):
         Binding("pageup", "page(-1)"),
     ]
     SCROLLS = False
+    AROUND: ClassVar[int] = 10
+    """Rows that it has beside its list: frame, title, field, what is said, keys."""
     HINTS = (
         Hint("enter", "takes it", "take"),
         Hint("down up", "move", "move(1)"),
@@ -108,7 +109,12 @@ class ChoosingDialog(Dialog[Result]):
         yield Field(placeholder=str(self.words(self._example)))
         options = Options(*map(self._option, self.choices))
         options.can_focus = False  # the field has the focus, and keeps it
+        options.styles.max_height = self._most()
         yield options
+
+    def _most(self) -> int:
+        """The rows of the list at the most."""
+        return max(self.app.size.height - self.AROUND, 1)
 
     def on_mount(self) -> None:
         """Light the first choice."""
@@ -142,9 +148,10 @@ class ChoosingDialog(Dialog[Result]):
         self.complain("" if found else self.nothing_found(event.value))
 
     def on_resize(self) -> None:
-        """Write the lines anew for another width."""
+        """Write the lines anew for another width; the list takes all rows that there are."""
         self.query_one("#band").styles.min_height = None
         options = self.query_one(OptionList)
+        options.styles.max_height = self._most()
         lit = options.highlighted
         self._shown(self.query_one(Input).value)
         options.highlighted = lit

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from textwrap import wrap
 from typing import ClassVar
 
@@ -36,17 +37,26 @@ BY_NAME = "ctrl+p"
 """How a command is reached that has no key."""
 TITLE, WHAT = 18, 34
 """Columns for a command's name, and for what it does; its keys follow."""
+WIDER_WHAT = 52
+"""The same where the screen is so wide that no line has to go on below."""
 MEANING = 55
 """Columns for what a sign means."""
 MARGINS = 5
 """Columns beside the text: of the band, and for its scrollbar."""
-WIDE = 80
-"""Columns from which all three stand side by side."""
+WIDE, WIDER = 80, 102
+"""Columns from which all three stand side by side, and from which each has one line."""
 
 
 class HelpDialog(Dialog[None]):
     """How to read the picture, and every command with its keys."""
 
+    DEFAULT_CSS = """
+    HelpDialog.-wider {
+        #band > * { max-width: 94; }
+        #band > .hints { max-width: 100%; }
+        .hints Horizontal { max-width: 94; }
+    }
+    """
     BINDINGS: ClassVar[list[BindingType]] = [Binding("q,question_mark,f1", "cancel", "close")]
 
     def __init__(self, groups: Groups, notation: Notation, *, picture: bool) -> None:
@@ -57,15 +67,17 @@ class HelpDialog(Dialog[None]):
 
     def body(self) -> ComposeResult:
         """How to read the picture, which comes first, and a section for each group of commands."""
-        wide = self.app.size.width >= WIDE
+        width = self.app.size.width
+        what = WIDER_WHAT if width >= WIDER else WHAT
+        self.set_class(width >= WIDER, "-wider")
         if self._picture:
             yield Label(self.words("Reading the picture"), classes="title")
-            room = min(MEANING, self.app.size.width - TITLE - MARGINS)
+            room = min(MEANING + what - WHAT, width - TITLE - MARGINS)
             signs = ((sign.replace("η", self.notation.eta), said) for sign, said in READING)
             rows = (line for sign in signs for line in _meaning(*sign, room))
             yield self.paragraph("\n".join(rows))
             yield self.paragraph("A click on a quantity goes to its stage.")
-        lines = _beside if wide else _below
+        lines = partial(_beside, what=what) if width >= WIDE else _below
         for title, commands in self._groups:
             yield Label(self.words(title), classes="title")
             text = (line for command in commands for line in lines(command, self.notation))
@@ -79,14 +91,14 @@ def _meaning(sign: str, meaning: str, room: int) -> Iterator[str]:
         sign = ""
 
 
-def _beside(command: Command, notation: Notation) -> Iterator[str]:
-    """Name, what it does, and keys in three columns; a long name has a line of its own."""
+def _beside(command: Command, notation: Notation, what: int) -> Iterator[str]:
+    """Name, what it does in so many cells, and keys; a long name has a line of its own."""
     name, keys = command.title, command.keys_in(notation) or BY_NAME
     if len(name) >= TITLE:
         yield name
         name = ""
-    for line in wrap(command.help, WHAT):
-        yield f"{name:<{TITLE}}{line:<{WHAT + 2}}{keys}".rstrip()
+    for line in wrap(command.help, what):
+        yield f"{name:<{TITLE}}{line:<{what + 2}}{keys}".rstrip()
         name = keys = ""
 
 

@@ -30,11 +30,11 @@ class OpenDialog(ChoosingDialog[Wanted]):
 
     DEFAULT_CSS = """
     OpenDialog {
-        OptionList { max-height: 40vh; }
         #about { height: 3; width: 100%; margin-top: 1; }
         &.-short .title { margin-bottom: 0; }
     }
     """
+    AROUND = 12
 
     def __init__(
         self,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from textwrap import wrap
 from typing import NamedTuple
@@ -23,6 +24,8 @@ SAID = 3
 APART = 24
 """Rows from which a blank one parts a line from the next."""
 UNDERLINE = "━"
+LARGE = (140, 40)
+"""Cells from which a reader too has large letters, where all lines together have room in them."""
 
 
 class Entry(NamedTuple):
@@ -36,6 +39,11 @@ class Entry(NamedTuple):
     def width(self) -> int:
         """The cells of the formula behind its =."""
         return self.equals.width + self.block.width
+
+    @property
+    def is_large(self) -> bool:
+        """Whether it is set in large letters."""
+        return self.equals.height > 1
 
 
 class DerivationPanel(Panel):
@@ -57,19 +65,21 @@ class DerivationPanel(Panel):
         steps = derivation(stage.id, view.moment.trace.scenario.rules)
         shown = steps[: self.lines]
         canvas.text(MARGIN, 0, f"Why {view.notation.symbol(stage.id)}?", Role.STRONG)
-        set_step = partial(_entry, notation=view.notation, canvas=canvas)
+        large = _are_large(steps, view.notation, canvas)
+        set_step = partial(_entry, notation=view.notation, canvas=canvas, large=large)
         entries = [set_step(step) for step in steps]
         beside = all(RULE + e.width + 2 * MARGIN <= width for e in entries)
         marked = set_step(shown[-1], newest=True)
         _draw_entries(
             canvas, [*entries[: len(shown) - 1], marked], height - SAID - 1, beside=beside
         )
+        bottom = _bottom(canvas, entries, beside=beside)
         place = f"line {len(shown)} of {len(steps)}"
         canvas.text(width - MARGIN - len(place), 0, place, Role.MUTED)
         if self.lines > len(steps):
-            _draw_numbers(canvas, view, stage)
+            _draw_numbers(canvas, view, stage, bottom)
         else:
-            _draw_said(canvas, view, shown[-1])
+            _draw_said(canvas, view, shown[-1], bottom)
         return canvas
 
 
@@ -81,15 +91,37 @@ def line_count(view: View) -> int:
     return len(derivation(stage.id, view.moment.trace.scenario.rules)) + 1
 
 
-def _entry(step: Step, notation: Notation, canvas: Canvas, *, newest: bool = False) -> Entry:
+def _are_large(steps: Sequence[Step], notation: Notation, canvas: Canvas) -> bool:
+    """Whether all lines have room in large letters, each beside its rule, on a large screen."""
+    if canvas.room or canvas.width < LARGE[0] or canvas.height < LARGE[1]:
+        return False
+    entries = [_entry(step, notation, canvas, large=True) for step in steps]
+    return (
+        all(e.is_large and RULE + e.width + 2 * MARGIN <= canvas.width for e in entries)
+        and sum(e.block.height + 1 for e in entries) < canvas.height - SAID - 1
+    )
+
+
+def _bottom(canvas: Canvas, entries: Sequence[Entry], *, beside: bool) -> int:
+    """The row below the words: on a high screen these stand below the place of the last line."""
+    rows = canvas.height - SAID - 1
+    taken = sum(_rows(each, beside=beside) + 1 for each in entries)
+    if canvas.room or rows < APART or taken > rows:
+        return canvas.height
+    return 1 + taken + SAID
+
+
+def _entry(
+    step: Step, notation: Notation, canvas: Canvas, *, large: bool = False, newest: bool = False
+) -> Entry:
     """A line: for a room in large letters, where another such line has room beside it."""
     room = canvas.width - MARGIN
     marked = step.changed if newest else ()
-    if canvas.room:
+    if canvas.room or large:
         words = large_words(notation)
         equals = words("= ", None)
         found = set_within(step.expression, notation, room - equals.width, marked, words)
-        if found and 2 * (found.height + 1) <= canvas.height - SAID - 1:
+        if found and (large or 2 * (found.height + 1) <= canvas.height - SAID - 1):
             return Entry(step.name, found, equals)
     equals = word("= ")
     found = set_within(step.expression, notation, room - equals.width, marked)
@@ -139,7 +171,7 @@ def _draw_entry(canvas: Canvas, entry: Entry, y: int, *, beside: bool, newest: b
         x = left + entry.equals.width
         for run in runs:
             written = newest and run.marked
-            text = run.text.replace(*BAR) if canvas.room else run.text
+            text = run.text.replace(*BAR) if canvas.room or entry.is_large else run.text
             canvas.text(x, row, text, Role.WRITTEN if written else Role.TEXT)
             if written and run.text.strip():
                 marked |= set(range(x, x + len(run.text)))
@@ -150,15 +182,15 @@ def _draw_entry(canvas: Canvas, entry: Entry, y: int, *, beside: bool, newest: b
     return below
 
 
-def _draw_said(canvas: Canvas, view: View, step: Step) -> None:
-    y = canvas.height - SAID + 1
+def _draw_said(canvas: Canvas, view: View, step: Step, bottom: int) -> None:
+    y = bottom - SAID + 1
     width = canvas.width - 2 * MARGIN
     text = step.sentence(view.notation)
     for row, words in enumerate(wrap(text, max(width, 1))[: SAID - 1], y):
         canvas.text(MARGIN, row, words, Role.TEXT)
 
 
-def _draw_numbers(canvas: Canvas, view: View, stage: Stage) -> None:
+def _draw_numbers(canvas: Canvas, view: View, stage: Stage, bottom: int) -> None:
     """In place of why: the last line with its numbers, and what this scenario does instead."""
     found, symbol = derived(stage.id, view.moment.trace), view.notation.symbol(stage.id)
     texts = [f"{symbol} = {view.written(stage.id)}"]
@@ -167,5 +199,5 @@ def _draw_numbers(canvas: Canvas, view: View, stage: Stage) -> None:
         numbers = found.substituted(view.digits, view.notation)
         texts = [f"{symbol} = {numbers} = {value}", found.closing(view.notation, view.digits)]
     rows = [row for text in texts for row in wrap(text, max(canvas.width - 2 * MARGIN, 1))][-SAID:]
-    for y, row in enumerate(rows, canvas.height - len(rows)):
+    for y, row in enumerate(rows, bottom - len(rows)):
         canvas.text(MARGIN, y, row, Role.STRONG)

@@ -19,6 +19,7 @@ from engine.calculus.matrices import (
     updated,
 )
 from engine.expression import given, significant
+from engine.names import LEARNING_RATE
 from engine.network import CONSTANTS
 from tui.drawing import Canvas, Role
 from tui.panels.panel import Panel
@@ -229,7 +230,7 @@ class _Drawing:
             return "—"
         as_given = {*CONSTANTS, *(moment.trace.parameters if not moment.epoch else ())}
         if not as_given.isdisjoint(cell.reads):
-            return given(value, decimals, notation)
+            return given(value, decimals, notation, 1 if LEARNING_RATE in cell.reads else 2)
         return significant(value, decimals, notation)
 
     def _said(self) -> list[str]:

@@ -38,10 +38,13 @@ class WeightsPanel(Pane):
         cell = min(view.digits + view.spare + 4, (width - NAME) // 3)
         names = list(view.moment.trace.parameters)
         partial = view.notation.partial
-        if not self.framed:
-            canvas.text(0, 0, self.TITLE, Role.STRONG)
-        for column, title in enumerate(("now", f"{partial}E/{partial}w", "next")):
-            canvas.text(NAME + column * cell + cell - len(title), 0, title, Role.MUTED)
+        shown = "" if self.framed else self.TITLE
+        canvas.text(0, 0, shown, Role.STRONG)
+        digits = min(view.digits + view.spare + 2, cell)  # of a number: the first are all there
+        heads = ("now".ljust(digits), f"{partial}E/{partial}w", "next")
+        for column, title in enumerate(heads):
+            x = max(NAME + column * cell + cell - len(title), len(shown) + bool(shown))
+            canvas.text(x, 0, title.rstrip(), Role.MUTED)
         for y, name in enumerate(names, 1):
             canvas.text(0, y, name, Role.STRONG)
             for column, quantity in enumerate((name, gradient(name), next_value(name))):

@@ -34,6 +34,11 @@ ORDINARY = 17
 """Rows of the network in which every quantity has one; more only on a large screen."""
 
 
+def most_of_the_network(size: Size) -> int:
+    """The rows of the picture at the most: more than the ordinary ones only on a large screen."""
+    return ORDINARY + max(size.height - FRAMED[1], 0) * 2 // 5
+
+
 def network_height(size: Size) -> int:
     """The rows that the network is given, its frame included.
 
@@ -41,7 +46,7 @@ def network_height(size: Size) -> int:
     """
     rows = size.height - (2 if size.width < ONE_BAR else 3)
     frame = FRAME_ROWS if has_frames(size) else 0
-    most = ORDINARY + max(size.height - FRAMED[1], 0) * 2 // 5
+    most = most_of_the_network(size)
     if size.width < MEASURES[Style.NARROW].least:
         return LEAST_HEIGHT
     for needed in HEIGHTS:
@@ -66,7 +71,7 @@ _KEYS = Sized(StudyFooter, 1)
 NETWORK = Sized(NetworkPanel, network_height)
 _VALUES = rows(Sized(WeightsPanel, 13), ErrorPanel)
 OUTLINE = Sized(OutlinePanel, outline_width)
-_ALL_VALUES = Sized(OutlinePanel, 45)
+ALL_VALUES = Sized(OutlinePanel, 45)
 
 
 def _study(*below: Part | Sized) -> Part:
@@ -76,18 +81,18 @@ def _study(*below: Part | Sized) -> Part:
 def _beside_the_list(*below: Part | Sized) -> Part:
     """The list of all values is as high as the screen; all else stands left of it."""
     lesson = rows(NETWORK, _TIMELINE, *below)
-    return rows(HEADER, columns(lesson, _ALL_VALUES), _KEYS)
+    return rows(HEADER, columns(lesson, ALL_VALUES), _KEYS)
 
 
 _TABLE = rows(Sized(WeightsPanel, FRAME_ROWS + 13), ErrorPanel)
 _VAST = _beside_the_list(columns(StagePanel, Sized(_TABLE, 60)))
 _WIDER = _beside_the_list(columns(StagePanel, Sized(WeightsPanel, 49)))
-_WIDE = _study(columns(StagePanel, _ALL_VALUES))
+_WIDE = _study(columns(StagePanel, ALL_VALUES))
 _NUMBERS_ABOVE = rows(
     HEADER,
     Sized(columns(Sized(WeightsPanel, 47), ErrorPanel), network_height),
     _TIMELINE,
-    columns(StagePanel, _ALL_VALUES),
+    columns(StagePanel, ALL_VALUES),
     _KEYS,
 )
 _HIGH = _study(Sized(StagePanel, 16), columns(_VALUES, OutlinePanel))

@@ -13,19 +13,20 @@ from tui.panels.editing import EditedNetwork, EditLine
 from tui.panels.lines import LinesPanel
 from tui.panels.matrices import MatrixPanel
 from tui.panels.network import NetworkPanel
-from tui.panels.pane import FRAME_ROWS, has_frames
+from tui.panels.pane import FRAME_ROWS, FRAMED, has_frames
 from tui.panels.stage import StagePanel
 from tui.panels.training_charts import HiddenWeightsChart, OutputsPanel, OutputWeightsChart
 from tui.panels.training_header import TrainingHeader
 from tui.screens.arrangement import (
+    ALL_VALUES,
     FOOTER,
     HEADER,
     LEAST,
     NETWORK,
     ONE_BAR,
-    ORDINARY,
     OUTLINE,
     Arrangements,
+    most_of_the_network,
     network_height,
 )
 from tui.screens.placing import Part, Sized, columns, rows
@@ -81,7 +82,8 @@ def asking_network_height(size: Size) -> int:
     if size.width < MEASURES[Style.NARROW].least:
         return LEAST_HEIGHT
     fitting = (needed for needed in HEIGHTS if needed + 2 * frame + ASKING <= size.height)
-    return next((needed + frame for needed in fitting if needed <= ORDINARY), LEAST_HEIGHT)
+    most = most_of_the_network(size)
+    return next((needed + frame for needed in fitting if needed <= most), LEAST_HEIGHT)
 
 
 def asking_room_height(size: Size) -> int:
@@ -101,6 +103,7 @@ def _beside(values: Sized) -> Part:
 
 
 ASKING_STUDY: Arrangements = (
+    (FRAMED, _beside(ALL_VALUES)),
     ((112, 24), _beside(OUTLINE)),
     ((ONE_BAR, 18), _ASKED),
     (LEAST, rows(HEADER, NETWORK, AskingPanel, FOOTER)),

@@ -44,6 +44,16 @@ def test_every_stage_with_a_cell_has_it_marked_and_leads_back(size: tuple[int, i
             assert stage_of(canvas.targets[place], session) == stage.id
 
 
+@pytest.mark.parametrize("size", SIZES[1:])
+def test_the_learning_rate_is_written_as_everywhere(size: tuple[int, int]) -> None:
+    """It is 0.5, with no zero behind it that nobody gave."""
+    session = Session(Scenario())
+    session.go_to(0, "w5+")
+    text = str(drawn(session, size))
+    assert "0.5·[" in text
+    assert "0.50·[" not in text
+
+
 def test_under_every_rule_all_numbers_show() -> None:
     """In the smallest terminal too nothing is left out, whatever the biases do."""
     for rules in ALL_RULES:

@@ -71,6 +71,15 @@ def test_the_current_stage_is_always_in_sight(height: int) -> None:
         assert f"◆ {name if name != 'update' else 'all new weights'} " in f"{drawn} "
 
 
+@pytest.mark.parametrize("size", [(200, 50), (240, 70)])
+async def test_the_weights_of_now_stand_below_their_head(size: tuple[int, int]) -> None:
+    """Given numbers are short: the head begins where they begin, not where longer ones end."""
+    async with opened(size) as (app, _):
+        region = app.screen.query_one(WeightsPanel).region
+        _, head, first, *_ = (line[region.x : region.right] for line in lines(app)[region.y :])
+        assert head.index("now") == first.index("0.15")
+
+
 @each_rules
 def test_the_weights_are_filled_in_as_they_are_computed(rules: Rules) -> None:
     """Now, gradient and next of every parameter: known, still a dash, or frozen."""

@@ -24,6 +24,7 @@ from tui.dialogs.confirm import ConfirmDialog
 from tui.dialogs.leave import LeaveDialog
 from tui.dialogs.path import PathDialog
 from tui.dialogs.summary import SummaryDialog
+from tui.panels.network import NetworkPanel
 from tui.screens.practice import PracticeScreen
 from tui.screens.study import StudyScreen
 
@@ -39,6 +40,18 @@ async def test_the_menu_offers_the_pass_its_parts_and_an_error() -> None:
         await pilot.press(*"update", "enter")
         await until(pilot, lambda: isinstance(app.screen, PracticeScreen))
         assert stage_of(app) == "w5+"
+
+
+@pytest.mark.parametrize(("size", "network"), [((120, 36), 19), ((160, 45), 19), ((240, 70), 31)])
+async def test_on_a_large_screen_all_numbers_have_the_same_decimals(
+    size: tuple[int, int], network: int
+) -> None:
+    """The list is as wide as in the lesson, and the network as high."""
+    async with practised(size, start="out_o1") as (app, _):
+        text = "\n".join(lines(app))
+        assert text.count("1.105905967") == 2
+        assert "1.105906\n" not in text
+        assert app.screen.query_one(NetworkPanel).size.height == network
 
 
 async def test_a_click_goes_to_what_has_been_reached() -> None:

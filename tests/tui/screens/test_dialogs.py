@@ -16,7 +16,7 @@ from tests.tui.opened import find, lines, opened, until
 from tui.commands import STUDY, commands_of
 from tui.dialogs.field import Field
 from tui.dialogs.go_to import GoToDialog
-from tui.dialogs.help import READING, HelpDialog
+from tui.dialogs.help import BY_NAME, READING, TITLE, WIDER_WHAT, HelpDialog
 from tui.dialogs.palette import themes
 from tui.screens.study import StudyScreen
 from tui.screens.training import TrainingScreen
@@ -104,6 +104,32 @@ async def test_help_lists_every_command() -> None:
         for command in commands_of(STUDY):
             assert stands_in_order([*command.title.split(), *command.help.split()], words)
             assert stands_in_order(command.shown_keys.split(), words)
+
+
+async def test_help_has_one_line_for_each_command_on_a_wide_screen() -> None:
+    """Name, what it does and its keys stand side by side, and do not go on below."""
+    async with opened((120, 120)) as (app, pilot):
+        await pilot.press("f1")
+        await pilot.pause()
+        shown = [" ".join(line.split()) for line in lines(app)]
+        for command in commands_of(STUDY):
+            if len(command.help) <= WIDER_WHAT and len(command.title) < TITLE:
+                keys = " ".join((command.shown_keys or BY_NAME).split())
+                line = " ".join(f"{command.title} {command.help} {keys}".split())
+                assert line in shown, line
+
+
+@pytest.mark.parametrize(("size", "rows"), [((160, 45), 35), ((100, 30), 20), ((80, 24), 14)])
+async def test_a_long_list_takes_all_the_rows_there_are(size: tuple[int, int], rows: int) -> None:
+    """Below it are only what is said of an answer and the keys."""
+    async with opened(size) as (app, pilot):
+        await pilot.press("g")
+        await pilot.pause()
+        assert app.screen.query_one(OptionList).size.height == rows
+        await pilot.resize_terminal(240, 70)
+        await pilot.pause()
+        assert isinstance(app.screen, GoToDialog)
+        assert app.screen.query_one(OptionList).size.height == len(app.screen.choices)
 
 
 @pytest.mark.parametrize("columns", [60, 80, 120])

@@ -4,9 +4,11 @@ import pytest
 
 from engine import Scenario
 from engine.calculus import derivation, differentiated
+from engine.expression import UNICODE
 from engine.policies import Rules
 from tests.tui.figures import worked_out
 from tests.tui.opened import find, lines, opened, said, until
+from tests.tui.projection.large_formula import rows_of_letters
 from tui.screens.derivation import DerivationScreen
 from tui.screens.matrices import MatrixScreen
 from tui.screens.projection import ProjectionScreen
@@ -38,6 +40,29 @@ async def test_a_derivation_walks_line_by_line_and_back(size: tuple[int, int]) -
         await pilot.press("escape")
         await until(pilot, lambda: isinstance(app.screen, StudyScreen))
         assert app.session.moment.stage_id == "dE_total/dout_o1"
+
+
+@pytest.mark.parametrize("size", [(160, 45), (240, 70)])
+@pytest.mark.parametrize("stage", ["dE_total/dw5", "delta_o1", "dE_total/dout_h1"])
+async def test_on_a_large_screen_the_lines_grow(size: tuple[int, int], stage: str) -> None:
+    """All are in large letters, and what is said stands below the place of the last of them."""
+    async with opened(size) as (app, pilot):
+        app.session.go_to(0, stage)
+        await pilot.press("i")
+        await until(pilot, lambda: isinstance(app.screen, DerivationScreen))
+        steps = derivation(stage, Rules())
+        said_at = set()
+        for step in steps:
+            shown = lines(app)
+            begins = " ".join(step.sentence(UNICODE).split()[:4])
+            said_at.add(next(y for y, line in enumerate(shown) if line.strip().startswith(begins)))
+            y = max(y for y, line in enumerate(shown) if line.strip().startswith(step.name))
+            drawn = [line[24:].ljust(size[0]) for line in shown[max(y - 5, 2) : y + 5]]
+            assert list(rows_of_letters(drawn))
+            await pilot.press("right")
+        (words,) = said_at
+        last = max(y for y, line in enumerate(lines(app)) if line.startswith(f" {steps[-1].name}"))
+        assert last < words < last + 8 < size[1]
 
 
 async def test_the_changed_piece_is_underlined() -> None:
