@@ -19,6 +19,7 @@ from tests.tui.panels.stage_cells import (
     SMALL,
     Strict,
     drawn,
+    filled,
     scenario_for,
     walked,
 )
@@ -102,3 +103,16 @@ def test_whatever_the_numbers_nothing_is_cut(
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(panel, "Canvas", Strict)
         StagePanel().draw(view, width, height)
+
+
+@pytest.mark.parametrize("size", [(80, 10), (100, 10), (85, 10), (100, 11)])
+def test_words_stand_apart_from_the_result(size: tuple[int, int]) -> None:
+    """From ten rows on a blank one is between them, at each stop of the lesson with a formula."""
+    stops = [view for view in walked("lesson") if filled(view, size)]
+    for view in stops:
+        if view.moment.stage_id != "update":
+            lines = [line.strip() for line in drawn(view, size)]
+            result = filled(view, size)[-1][0]
+            assert not lines[result + 1], view.moment.stage_id
+            assert lines[result + 2], view.moment.stage_id
+    assert len(stops) == 48

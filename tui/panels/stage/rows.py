@@ -14,6 +14,8 @@ EQUALS = 2
 """Cells of the = and the blank before a result."""
 FORMULA = 3
 """Rows that every formula is given."""
+APART = 10
+"""Rows from which a blank one parts the words from a result that is not in large digits."""
 LARGE = 12
 """Rows from which the result stands in large digits."""
 TWO_LINES = 15
@@ -86,7 +88,7 @@ def stage_rows(width: int, height: int, digits: int) -> Rows:
     widest = "−0." + "0" * digits
     room = width - 2 * MARGIN - EQUALS
     if height < LARGE or big_width(widest) > room:
-        gap = 1 if height > LARGE - 2 else 0
+        gap = 1 if height >= APART else 0
         return Rows(question, letters, bar, numbers, numbers, numbers + 1 + gap, 0)
     blank = height - (numbers + 1) - big_height() - SENTENCES
     result = numbers + (2 if blank > 0 else 1)
