@@ -140,7 +140,7 @@ def _draw_target(scene: Scene, neuron: str, box: Box, top: int) -> None:
         scene.canvas.text(box.right - 1, top, " ")
     length = scene.put(room, name, NAMES_OF_TARGET, right=True)
     at = room.x + room.cells - length - 1
-    if blank and not scene.is_marked(name):
+    if (blank or at > room.marker + 1) and not scene.is_marked(name):
         scene.canvas.text(at, top, " ")
 
 

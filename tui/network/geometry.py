@@ -25,6 +25,8 @@ LEAST_ROOM = 4
 """Decimals for which there is room at least: with fewer asked for, a small number has as many."""
 FREE = 2
 """Columns by which a wide picture keeps the routes of the error clear of the trunks beside them."""
+MARGIN = 1
+"""Columns that stay free at either side of a picture that has them to spare."""
 MOST_EXTRA = 24
 """Columns by which an edge may be longer than its labels need: a wider picture stands centred."""
 
@@ -226,9 +228,11 @@ def geometry(size: tuple[int, int], digits: int, input_cells: int = 0) -> Geomet
     room = max(min(measure.decimals(max(width, measure.least)), max(digits, LEAST_ROOM)), 1)
     decimals = min(room, digits)
     needed = measure.fixed + 4 * room
-    free = min(max(width - needed - FREE, 0), FREE) if style is Style.ROOMY else 0
+    spare = max(width - needed, 0)
+    sides = 2 * MARGIN if spare >= 2 * MARGIN and style is not Style.COMPACT else 0
+    free = min(spare - sides, FREE) if style is not Style.COMPACT else 0
+    extra = min((spare - sides - free) // 2, MOST_EXTRA)
     needed += free
-    extra = min(max(width - needed, 0) // 2, MOST_EXTRA)
     left = max((width - needed - 2 * extra) // 2, 0)
     rows = height if style is not Style.COMPACT else LEAST_HEIGHT
     box, between = _heights(rows)

@@ -92,3 +92,12 @@ def test_a_word_on_a_frame_has_a_blank_at_either_side(size: Size) -> None:
     on_frames = [row for row in rows if "saturated" in row]
     assert on_frames
     assert all(" saturated " in row for row in on_frames)
+
+
+@pytest.mark.parametrize("size", [(104, 17), (107, 17), (120, 17), (236, 29)], ids=str)
+def test_a_picture_with_columns_to_spare_stands_clear_of_its_sides(size: Size) -> None:
+    """A blank column is left and right of it, and one between the routes and the trunk there."""
+    for rows, facts in walk(size, TUTORIAL):
+        assert {row[0] + row[-1] for row in rows} == {"  "}, facts.stage
+        routes = [item for item in items(rows) if "/∂out_h" in item.name]
+        assert {char(rows, (item.end, item.y)) for item in routes} <= {" "}, facts.stage
