@@ -48,7 +48,7 @@ def _draw_constant(scene: Scene, gap: Gap, layer: int) -> None:
     lit = False
     if stage and stage.definition.kind in (Kind.NET_INPUT, Kind.BIAS_GRADIENT):
         fed = scene.path.links & {Link(CONSTANT, neuron) for neuron in LAYERS[layer]}
-        lit = bool(fed)
+        lit = bool(fed and scene.lighting.read)
     row = scene.place.middle
     scene.canvas.text(gap.constant, row, CONSTANT, Role.READ if lit else Role.TEXT)
     if lit:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from engine.definition import Kind
+from engine.lesson import Reveal
 from engine.travel import Moment
 from tui.drawing import Role
 
@@ -72,6 +73,13 @@ def lighting(moment: Moment) -> Lighting:
         return Lighting(frozenset(), frozenset(moment.reads), marks)
     faults = frozenset(moment.departure.places if moment.departure else ())
     return Lighting(frozenset(read), frozenset(moment.writes), marks, faults)
+
+
+def seen(moment: Moment) -> Lighting:
+    """What the picture lights: of a formula that is still to be guessed it gives nothing away."""
+    lit = lighting(moment)
+    asked = moment.hidden is not None and moment.revealed is Reveal.QUESTION
+    return Lighting(frozenset(), lit.written, {}) if asked else lit
 
 
 def _named(moment: Moment, name: str) -> tuple[str, ...]:

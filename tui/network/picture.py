@@ -12,7 +12,7 @@ from tui.network.boxes import draw_inputs, draw_learning_rate, draw_neuron
 from tui.network.errors import draw_errors
 from tui.network.geometry import Geometry, Style, geometry
 from tui.network.labels import draw_gap, names_with_room
-from tui.network.lighting import lighting
+from tui.network.lighting import seen
 from tui.network.lines import draw_what_stands_out, plain_lines
 from tui.network.marks import draw_marks
 from tui.network.routes import draw_routes, mark_ports
@@ -40,7 +40,7 @@ def draw_network(
     asked = moment.stage.definition if moment.stage else None
     canvas = plain_lines(size, place, rules.bias_updates, room=room).copy()
     way = path(asked, rules.bias_updates)
-    scene = Scene(moment, lighting(moment), turned(reached), way, place, notation, canvas, room)
+    scene = Scene(moment, seen(moment), turned(reached), way, place, notation, canvas, room)
     draw_what_stands_out(scene)
     draw_inputs(scene)
     draw_learning_rate(scene)

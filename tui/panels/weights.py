@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from engine.names import gradient, next_value
 from tui.drawing import Canvas, Role
-from tui.network.lighting import lighting
+from tui.network.lighting import seen
 from tui.panels.pane import Pane
 from tui.view import View
 
@@ -34,7 +34,7 @@ class WeightsPanel(Pane):
     def _table(self, view: View, width: int, height: int) -> Canvas:
         """The table; the cells that the stage reads and writes are lit."""
         canvas = Canvas(width, height)
-        lit = lighting(view.moment)
+        lit = seen(view.moment)
         cell = min(view.digits + view.spare + 4, (width - NAME) // 3)
         names = list(view.moment.trace.parameters)
         partial = view.notation.partial
