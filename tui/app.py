@@ -106,7 +106,7 @@ class BackpassApp(Program):
         from tui.screens.training import TrainingScreen
 
         if isinstance(self.screen, SteppingScreen):
-            self.enter(TrainingScreen(self))
+            self.enter(TrainingScreen(self, room=self.projecting))
 
     def action_matrices(self) -> None:
         """Show the whole pass in vectors and matrices."""
@@ -130,15 +130,18 @@ class BackpassApp(Program):
             self.playback.train_until(*order)
 
     def action_projection(self) -> None:
-        """Start projection in a theme made for a room, or leave it."""
+        """Start projection in a theme made for a room, or leave it and what was opened from it."""
         from tui.screens.projection import ProjectionScreen
 
-        if isinstance(self.screen, ProjectionScreen):
-            self.pop_screen()
-            self.light(room=False)
-        else:
+        if not self.projecting:
             self.light(room=True)
             self.enter(ProjectionScreen(self))
+            return
+        self.unsay()
+        while not isinstance(self.screen, ProjectionScreen):
+            self.pop_screen()
+        self.pop_screen()
+        self.light(room=False)
 
     def action_practice(self) -> None:
         """Ask what to practise."""

@@ -144,6 +144,9 @@ BLANKING = (
     Command("blank", ("b", "."), "Blank", "an empty screen, and back"),
     Command("app.projection", ("f", "f5", "escape"), "Projection", "leave it"),
 )
+_FOR_A_ROOM = "For a room"
+_OVER_PROJECTION = (BLANKING[0], BLANKING[1]._replace(keys=ROOM[0].keys))
+"""For a room, on a screen that Escape leaves for projection."""
 EDITING = (
     Command("move('left')", ("left", "h"), "Left", "to the value on the left"),
     Command("move('right')", ("right", "l"), "Right", "to the value on the right"),
@@ -183,7 +186,7 @@ STUDY: Groups = (
     ("Your turn", YOUR_TURN),
     ("Playing and training", PLAYING),
     ("Looking", LOOKING),
-    ("For a room", ROOM),
+    (_FOR_A_ROOM, ROOM),
     ("Networks and files", (*OWN, *FILES)),
     ("The program", PROGRAM),
 )
@@ -192,7 +195,7 @@ PROJECTION: Groups = (
     ("Your turn", YOUR_TURN),
     ("Playing and training", PLAYING),
     ("Looking", PROJECTED),
-    ("For a room", BLANKING),
+    (_FOR_A_ROOM, BLANKING),
     ("Networks and files", FILES),
     ("The program", PROGRAM),
 )
@@ -200,7 +203,7 @@ TRAINING: Groups = (
     ("Travelling", CHARTS),
     ("Training and playing", (PLAYING[-1], *PLAYING[:-1])),
     ("Looking", (_SCALE, *_WRITING)),
-    ("For a room", ROOM),
+    (_FOR_A_ROOM, ROOM),
     ("Networks and files", FILES),
     ("The program", PROGRAM),
 )
@@ -244,13 +247,13 @@ _WHILE_TYPING = tuple(
 PRACTICE: Groups = (
     ("Your turn", ASKING),
     ("Looking", _WRITING[1:]),
-    ("For a room", PRACTICE_ROOM),
+    (_FOR_A_ROOM, PRACTICE_ROOM),
     ("The program", _WHILE_TYPING),
 )
 FIND: Groups = (
     ("Find the error", FINDING),
     ("Looking", _WRITING[1:]),
-    ("For a room", PRACTICE_ROOM),
+    (_FOR_A_ROOM, PRACTICE_ROOM),
     ("The program", _WHILE_TYPING),
 )
 SCREENS: Mapping[str, Groups] = {
@@ -264,6 +267,12 @@ SCREENS: Mapping[str, Groups] = {
     "while an error is looked for": FIND,
 }
 """The commands of each screen."""
+
+
+def in_a_room(groups: Groups) -> Groups:
+    """The commands of a screen that projection leads to: a clicker's keys keep their meaning."""
+    *others, program = (group for group in groups if group[0] != _FOR_A_ROOM)
+    return (*others, (_FOR_A_ROOM, _OVER_PROJECTION), program)
 
 
 def commands_of(groups: Groups) -> Iterable[Command]:

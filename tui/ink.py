@@ -81,13 +81,13 @@ def inks(
         Role.FAULT: fault,
         Role.KEY: _plain(written, bold=True),
         Role.RESULT: result,
-        Role.CURSOR: _plain(written),
-        Role.CURVE: _plain(read),
-        Role.SECOND: _plain(theme.text("second", "secondary")),
-        Role.THIRD: _plain(theme.text("third", "success")),
-        Role.FOURTH: _plain(theme.text("fourth", "error")),
-        Role.FIFTH: _plain(theme.text("fifth", "accent")),
-        Role.SIXTH: _plain(theme.text("sixth", "foreground")),
+        Role.CURSOR: _plain(written, bold=room),
+        Role.CURVE: _plain(read, bold=room),
+        Role.SECOND: _plain(theme.text("second", "secondary"), bold=room),
+        Role.THIRD: _plain(theme.text("third", "success"), bold=room),
+        Role.FOURTH: _plain(theme.text("fourth", "error"), bold=room),
+        Role.FIFTH: _plain(theme.text("fifth", "accent"), bold=room),
+        Role.SIXTH: _plain(theme.text("sixth", "foreground"), bold=room),
     }
 
 

@@ -51,6 +51,7 @@ class Program(App[None]):
     CSS = """
     ToastRack { margin: 0; overflow: hidden; }
     .-room ToastRack { dock: top; }
+    .-room Toast { text-style: bold; }
     Toast { width: 1fr; max-width: 100%; margin: 0; padding: 0 1; }
     .-ascii Toast { border-left: ascii $primary; }
     """
@@ -223,6 +224,7 @@ class Program(App[None]):
         """Open a dialog, unless one is open: of keys in one burst the first counts."""
         if not isinstance(self.screen, ModalScreen):
             self.unsay()
+            dialog.set_class(self.projecting, "-room")
             self.push_screen(dialog, then)
 
     def enter(self, screen: Screen[None]) -> None:
@@ -242,6 +244,7 @@ class Program(App[None]):
         if isinstance(self.screen, ModalScreen):
             return None
         self.unsay()
+        dialog.set_class(self.projecting, "-room")
         return await self.push_screen_wait(dialog)
 
     def start(self, scenario: Scenario) -> None:

@@ -85,6 +85,10 @@ class Dialog(ModalScreen[Result | None]):
         .hints Label { margin-right: 3; color: $text-muted; }
         .hints .scrolls { display: none; }
         &.-long .hints .scrolls { display: block; }
+        &.-room #band { text-style: bold; scrollbar-color: $primary; }
+        &.-room OptionList { scrollbar-color: $primary; }
+        &.-room Field { border: heavy $primary; }
+        &.-room Field > .input--selection { background: $primary; color: $background; }
         &.-ascii Field { border: blank; }
         &.-ascii Field:focus { border: ascii $primary; }
         &.-ascii #band { border-top: ascii $primary; border-bottom: ascii $primary; }
@@ -171,8 +175,13 @@ class Dialog(ModalScreen[Result | None]):
         self.query_one(".note").set_class(bool(text), "-said")
 
     def words(self, text: str) -> Content:
-        """Text for a widget: never read as markup, and nothing in it commands the terminal."""
+        """Text for a widget: never read as markup, and nothing in it commands the terminal.
+
+        For a room its fractions have no thin bars.
+        """
         lines = "\n".join(map(printable, text.split("\n")))
+        if self.has_class("-room"):
+            lines = lines.replace("─", "━")
         return Content(lines.translate(TO_ASCII) if self.notation is ASCII else lines)
 
     def dismiss(self, result: Result | None = None) -> AwaitComplete:

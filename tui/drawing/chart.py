@@ -11,7 +11,7 @@ from engine.charts import EpochAxis, Extremes, LinearAxis, LogAxis
 from engine.charts.ticks import epochs_to_name, powers_of_ten, round_values
 from engine.expression import Notation, shortest
 from tui.drawing.canvas import Canvas
-from tui.drawing.curve import ACROSS, Dots, braille
+from tui.drawing.curve import ACROSS, Dots, braille, solid
 from tui.drawing.role import Role
 
 CURVES = (Role.CURVE, Role.SECOND, Role.THIRD, Role.FOURTH, Role.FIFTH, Role.SIXTH)
@@ -60,8 +60,9 @@ class Chart:
                 cells.setdefault((x, y), []).append((bits, curve))
         for (x, y), shared in cells.items():
             _, turn = shared[x % len(shared)]
-            sign = turn.mark or braille(reduce(or_, (bits for bits, _ in shared)))
-            self.canvas.text(x, y, sign, turn.role)
+            bits = reduce(or_, (bits for bits, _ in shared))
+            dots = solid(bits) if self.canvas.room else braille(bits)
+            self.canvas.text(x, y, turn.mark or dots, turn.role)
 
     def _dots(self, found: Extremes) -> Dots:
         """The dots of one series; each of its columns is a column of dots."""
@@ -83,9 +84,9 @@ class Chart:
 
     def level(self, value: float, role: Role) -> int:
         """Draw a dotted line at a value and return its row."""
-        row = self.row(value)
+        row, dot = self.row(value), "•" if self.canvas.room else "·"
         for x in range(self.x, self.x + self.width, 2):
-            self.canvas.under(x, row, "·", role)
+            self.canvas.under(x, row, dot, role)
         return row
 
     def label(self, labels: Iterable[Label]) -> None:
@@ -148,11 +149,17 @@ class Chart:
 
     def cursor(self, epochs: EpochAxis, epoch: int) -> None:
         """Draw an upright line at an epoch."""
+        line = upright(room=self.canvas.room)
         for y in range(self.y, self.y + self.height):
-            self.canvas.under(self.column(epochs, epoch), y, "│", Role.CURSOR)
+            self.canvas.under(self.column(epochs, epoch), y, line, Role.CURSOR)
 
     def column(self, epochs: EpochAxis, epoch: int) -> int:
         """The column in which an epoch stands."""
         spread = max(epochs.columns - 1, 1)
         dot = epochs.column(epoch) * (self.width * ACROSS - 1) // spread
         return self.x + dot // ACROSS
+
+
+def upright(*, room: bool) -> str:
+    """The sign of the line at an epoch; for a room it is not thin, and dashed beside curves."""
+    return "┇" if room else "│"

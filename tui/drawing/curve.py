@@ -1,4 +1,4 @@
-"""Curves in braille: eight dots a cell.
+"""Curves in braille, eight dots a cell; for a room solid, in quarters of a cell.
 
 The plotting libraries for Textual draw well, but they need NumPy before the first frame and
 draw a widget of their own; this goes on the same canvas as everything else.
@@ -13,6 +13,10 @@ ACROSS, DOWN = 2, 4
 
 _BLANK = 0x2800
 _BITS = ((0x01, 0x08), (0x02, 0x10), (0x04, 0x20), (0x40, 0x80))
+_QUARTERS = (0x03, 0x18, 0x44, 0xA0)
+"""The dots in each quarter of a cell: both above, then both below, from the left."""
+_SOLID = " ▘▝▀▖▌▞▛▗▚▐▜▄▙▟█"
+"""The character of each set of quarters, at the number whose bits say which are filled."""
 
 
 class Dots:
@@ -60,3 +64,8 @@ class Dots:
 def braille(bits: int) -> str:
     """The character that shows these dots."""
     return chr(_BLANK + bits)
+
+
+def solid(bits: int) -> str:
+    """The same in whole quarters of a cell, for a room: from afar dots are no line."""
+    return _SOLID[sum(1 << at for at, dots in enumerate(_QUARTERS) if bits & dots)]

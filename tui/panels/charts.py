@@ -13,7 +13,7 @@ from engine.charts import EpochAxis, Extremes, LinearAxis, LogAxis, linear_axis,
 from engine.expression import ASCII, fitted, number, shortest, significant
 from engine.names import TOTAL_ERROR
 from tui.drawing import Canvas, Role
-from tui.drawing.chart import CURVES, Chart, Curve, Label
+from tui.drawing.chart import CURVES, Chart, Curve, Label, upright
 from tui.drawing.curve import ACROSS
 from tui.drawing.pane import FRAME
 from tui.panels.pane import Pane
@@ -105,7 +105,7 @@ class ChartPanel(Pane):
 
     def draw_inside(self, view: View, width: int, height: int) -> Canvas:
         """Draw title, axes, curves with their names, and the line at the cursor's epoch."""
-        canvas = Canvas(width, height)
+        canvas = Canvas(width, height, room=self.for_a_room)
         top = 0 if self.framed else 1
         if top:
             self.draw_heading(canvas, view)
@@ -225,11 +225,11 @@ class ErrorPanel(ChartPanel):
 
     def corner(self, view: View) -> str:
         """What the upright line is, here and in the other charts."""
-        return "│ this epoch" if view.last else ""
+        return f"{upright(room=self.for_a_room)} this epoch" if view.last else ""
 
     def corner_in_short(self, view: View) -> str:
         """The same where the error leaves little room."""
-        return "│ here" if view.last else ""
+        return f"{upright(room=self.for_a_room)} here" if view.last else ""
 
     def title(self, view: View) -> str:
         """The error at the cursor; in a lesson, as far as it is known at the stage."""

@@ -20,7 +20,7 @@ class DerivationScreen(SessionScreen):
 
     def __init__(self, host: Host, *, room: bool = False) -> None:
         """Derive the stage that the cursor is on; `room` in projection."""
-        super().__init__(host, classes="-room" if room else None)
+        super().__init__(host, room=room)
 
     @property
     def view(self) -> View:
@@ -52,6 +52,9 @@ class DerivationScreen(SessionScreen):
         return line_count(self.host.view)
 
     def _show_lines(self, more: int, why: str = "") -> None:
+        if self.blank:
+            self.action_blank()
+            return
         panel = self.query_one(DerivationPanel)
         lines = min(max(panel.lines + more, 1), self._most)
         if lines == panel.lines:

@@ -20,7 +20,11 @@ class MatrixScreen(SteppingScreen):
 
     def __init__(self, host: Host, *, room: bool = False) -> None:
         """Show the pass of the moment; `room` in projection."""
-        super().__init__(host, classes="-room" if room else None)
+        super().__init__(host, room=room)
+
+    def on_mount(self) -> None:
+        """Whatever leads away from here leads to the lesson's way of writing."""
+        self.host.form = None
 
     @property
     def view(self) -> View:
@@ -34,6 +38,5 @@ class MatrixScreen(SteppingScreen):
         self.show()
 
     def action_leave(self) -> None:
-        """Back to the network, and to the lesson's way of writing."""
-        self.host.form = None
+        """Back to the network."""
         self.host.leave(self)

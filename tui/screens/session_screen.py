@@ -12,7 +12,7 @@ from textual.layout import Layout
 from textual.screen import Screen
 
 from engine.travel import Destination, Session
-from tui.commands import Groups, bindings, with_keys
+from tui.commands import Groups, bindings, in_a_room, with_keys
 from tui.host import Host
 from tui.panels.charts import ChartPanel
 from tui.panels.footer import FooterBar
@@ -40,11 +40,11 @@ class SessionScreen(Screen[None]):
     blank = False
     """Whether nothing is shown, as a room may want it."""
 
-    def __init__(self, host: Host, *, classes: str | None = None) -> None:
-        """Take the program whose session this is a view of."""
-        super().__init__(classes=classes)
+    def __init__(self, host: Host, *, classes: str | None = None, room: bool = False) -> None:
+        """Take the program whose session this is a view of, and whether projection led here."""
+        super().__init__(classes="-room" if room else classes)
         self.host = host
-        self.groups = with_keys(self.GROUPS, host.keys)
+        self.groups = with_keys(in_a_room(self.GROUPS) if room else self.GROUPS, host.keys)
         self._bindings = BindingsMap(bindings(self.groups))
         self._placing = Placing(self.places)
 
@@ -183,14 +183,20 @@ class SessionScreen(Screen[None]):
 
     def action_play(self) -> None:
         """Play, or pause."""
+        self.host.unsay()
         self.playback.toggle()
 
     def action_faster(self) -> None:
         """One step up the ladder of speeds."""
-        if not self.playback.faster():
-            self.notify("It is the fastest.")
+        self._at_a_speed(self.playback.faster, "It is the fastest.")
 
     def action_slower(self) -> None:
         """One step down the ladder of speeds."""
-        if not self.playback.slower():
-            self.notify("It is the slowest.")
+        self._at_a_speed(self.playback.slower, "It is the slowest.")
+
+    def _at_a_speed(self, change: Callable[[], bool], last: str) -> None:
+        """At another speed, of which nothing may lie over; or say that there is none."""
+        if change():
+            self.host.unsay()
+        else:
+            self.notify(last)

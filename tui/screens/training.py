@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from tui.commands import TRAINING, Groups
+from tui.host import Host
 from tui.panels.charts import ChartPanel, ErrorPanel, epoch_axis
 from tui.screens import later_arrangement
 from tui.screens.session_screen import SessionScreen
@@ -16,6 +17,10 @@ class TrainingScreen(SessionScreen):
     GROUPS: ClassVar[Groups] = TRAINING
 
     ARRANGEMENTS = (later_arrangement.TRAINING,)
+
+    def __init__(self, host: Host, *, room: bool = False) -> None:
+        """Show the charts; `room` in projection."""
+        super().__init__(host, room=room)
 
     def on_mount(self) -> None:
         """Remember which pass was left."""
@@ -52,6 +57,9 @@ class TrainingScreen(SessionScreen):
         self.step(lambda: self.session.go_to(epoch), why=why)
 
     def _by_column(self, columns: int, why: str) -> None:
+        if self.blank:
+            self.action_blank()
+            return
         panel = self.query_one(ErrorPanel)
         epochs = epoch_axis(self.host.view, panel.content_size.width, panel.behind)
         if epochs is not None:

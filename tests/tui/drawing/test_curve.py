@@ -1,13 +1,37 @@
 """Braille dots: each in its own place, and curves without holes."""
 
+import unicodedata
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.drawing import Canvas, Role
-from tui.drawing.curve import ACROSS, DOWN, Dots, braille
+from tui.drawing.curve import ACROSS, DOWN, Dots, braille, solid
 
 NUMBERED = {(0, 0): 1, (0, 1): 2, (0, 2): 3, (1, 0): 4, (1, 1): 5, (1, 2): 6, (0, 3): 7, (1, 3): 8}
 """The numbers of the dots in a braille cell, by column and row, as the standard counts them."""
+
+UPPER, LOWER = {(0, 0), (1, 0)}, {(0, 1), (1, 1)}
+LEFT, RIGHT = {(0, 0), (0, 1)}, {(1, 0), (1, 1)}
+QUARTERS = {
+    "SPACE": set(),
+    "UPPER HALF BLOCK": UPPER,
+    "LOWER HALF BLOCK": LOWER,
+    "LEFT HALF BLOCK": LEFT,
+    "RIGHT HALF BLOCK": RIGHT,
+    "FULL BLOCK": UPPER | LOWER,
+    "QUADRANT UPPER LEFT": UPPER & LEFT,
+    "QUADRANT UPPER RIGHT": UPPER & RIGHT,
+    "QUADRANT LOWER LEFT": LOWER & LEFT,
+    "QUADRANT LOWER RIGHT": LOWER & RIGHT,
+    "QUADRANT UPPER LEFT AND LOWER RIGHT": UPPER & LEFT | LOWER & RIGHT,
+    "QUADRANT UPPER RIGHT AND LOWER LEFT": UPPER & RIGHT | LOWER & LEFT,
+    "QUADRANT UPPER LEFT AND LOWER LEFT AND LOWER RIGHT": LOWER | LEFT,
+    "QUADRANT UPPER LEFT AND UPPER RIGHT AND LOWER LEFT": UPPER | LEFT,
+    "QUADRANT UPPER LEFT AND UPPER RIGHT AND LOWER RIGHT": UPPER | RIGHT,
+    "QUADRANT UPPER RIGHT AND LOWER LEFT AND LOWER RIGHT": LOWER | RIGHT,
+}
+"""The quarters that a block fills, by its name: column and row of each."""
 
 coordinates = st.integers(-2, 25)
 
@@ -72,3 +96,12 @@ def test_joined_dots_leave_no_hole(x: int, y: int, to_x: int, to_y: int) -> None
         edge = (near & places) - reached
     assert (to_x, to_y) in reached
     assert places == reached
+
+
+@given(st.integers(0, 255))
+def test_solid_quarters_are_filled_where_there_are_dots(bits: int) -> None:
+    """A quarter of a cell is filled exactly where at least one of its two dots is set."""
+    words = unicodedata.name(solid(bits))
+    dots = read([braille(bits)])
+    filled = {(x, y // 2) for x, y in dots}
+    assert filled == QUARTERS[words]
