@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
+import stat
 from pathlib import Path
 
 import pytest
@@ -33,6 +35,27 @@ def test_everything_is_in_the_folder(installed: Installed, tmp_path: Path) -> No
     listed = json.loads(files.pop(MARK))
     sums = {name: hashlib.sha256(data).hexdigest() for name, data in files.items()}
     assert sums == {name: told["sha256"] for name, told in listed["files"].items()}
+
+
+def test_any_static_host_takes_it(installed: Installed, tmp_path: Path) -> None:
+    """Plain files that everybody may read, none of them hidden or a link; index.html at the top.
+
+    GitHub Pages refuses a folder with a link in it, and leaves hidden files out.
+    """
+    installed()
+    mask = os.umask(0o022)
+    try:
+        build(tmp_path / "site")
+    finally:
+        os.umask(mask)
+    paths = [tmp_path / "site", *(tmp_path / "site").rglob("*")]
+    assert tmp_path / "site" / "index.html" in paths
+    for path in paths:
+        found = path.lstat()
+        needed = 0o755 if stat.S_ISDIR(found.st_mode) else 0o644
+        assert stat.S_ISDIR(found.st_mode) or (stat.S_ISREG(found.st_mode) and found.st_nlink == 1)
+        assert stat.S_IMODE(found.st_mode) & needed == needed, path
+        assert not path.name.startswith("."), path
 
 
 def test_the_archive_holds_the_program_and_what_it_imports(
