@@ -22,6 +22,7 @@ from engine.expression import (
     number,
     reads,
     shortest,
+    significant,
 )
 from engine.names import Partial, partial, read
 from engine.policies import Rules
@@ -72,6 +73,17 @@ class Derived:
             return shortest(self.values[name], digits, notation)
 
         return line(self.lines[-1].step.expression, leaf, notation)
+
+    def shown(self, trace: Pass, digits: int = 9, notation: Notation = UNICODE) -> str:
+        """The same, each number as the stages of a pass show it, and the value behind them."""
+
+        def leaf(name: str) -> str:
+            if self.values[name] == trace.values.get(name):
+                return trace.written(name, digits, notation)
+            return significant(self.values[name], digits, notation)
+
+        numbers = line(self.lines[-1].step.expression, leaf, notation)
+        return f"{numbers} = {significant(self.value, digits, notation)}"
 
     def closing(self, notation: Notation = UNICODE, digits: int = 9) -> str:
         """What this scenario puts in place of the derivative; empty where it puts nothing."""

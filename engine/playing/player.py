@@ -168,9 +168,8 @@ class Player:
         """Pause where the run is over, or where no update changes anything any more."""
         still = still_from(self.session.training.history, self.session.epoch)
         if still is not None and not self.arrived:
-            self.pause(
-                f"Stopped: from epoch {still:,} on no weight changes any more, not in its last bit."
-            )
+            which = "no weight changes any more, not even in its last bit"
+            self.pause(f"Stopped: from epoch {still:,} on {which}.")
         elif ended:
             self.pause(self.why_no_further())
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection
+from functools import partial
 
 from engine.diagnosis import (
     AnswerError,
@@ -18,7 +19,7 @@ from engine.diagnosis import (
 )
 from engine.diagnosis.digits import MORE_DIGITS
 from engine.diagnosis.interval import Interval
-from engine.expression import UNICODE, Notation, number
+from engine.expression import UNICODE, Notation, line
 from engine.misconceptions import Reading
 from engine.parts import Part
 from engine.practice.question import Asked, Feedback, Help, Outcome
@@ -203,15 +204,22 @@ class Exercise:
         stage = self.trace[asked.stage]
         if asked.help is Help.FORMULA:
             return f"The formula: {stage.formula(notation)}."
-        numbers = stage.substituted(self.digits, notation)
+        numbers = self._numbers(stage, notation)
         return f"With the numbers: {stage.symbol(notation)} = {numbers}."
 
     def _why(self, stage: str, notation: Notation) -> str:
         """Why a value is right: the formula, its numbers, the value."""
         found = self.trace[stage]
-        numbers = found.substituted(self.digits, notation)
-        value = number(self.trace.values[stage], self.digits, notation)
+        numbers = self._numbers(found, notation)
+        value = self.trace.written(stage, self.digits, notation)
         return f"{found.formula(notation)} = {numbers} = {value}."
+
+    def _numbers(self, stage: Stage, notation: Notation) -> str:
+        """The right-hand side with its numbers, each as it stands in the formula above."""
+        expression = stage.definition.expression
+        assert expression is not None, stage.id  # noqa: S101  (no value is asked for at `update`)
+        write = partial(self.trace.written, decimals=self.digits, notation=notation)
+        return line(expression, write, notation)
 
     def _shown(self, stage: str) -> OwnNumbers:
         """All earlier values as they are shown, rounded to the decimals of the screen."""

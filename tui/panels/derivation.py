@@ -8,7 +8,7 @@ from textwrap import wrap
 from typing import NamedTuple
 
 from engine.calculus import Step, derivation, derived, differentiated
-from engine.expression import Block, Notation, broken, line, number, set_within, stacked, word
+from engine.expression import Block, Notation, broken, line, set_within, stacked, word
 from engine.trace import Stage
 from tui.drawing import Canvas, Role
 from tui.panels.large_words import large_words
@@ -195,9 +195,11 @@ def _draw_numbers(canvas: Canvas, view: View, stage: Stage, bottom: int) -> None
     found, symbol = derived(stage.id, view.moment.trace), view.notation.symbol(stage.id)
     texts = [f"{symbol} = {view.written(stage.id)}"]
     if view.moment.hidden is None:
-        value = number(found.value, view.digits, view.notation)
-        numbers = found.substituted(view.digits, view.notation)
-        texts = [f"{symbol} = {numbers} = {value}", found.closing(view.notation, view.digits)]
-    rows = [row for text in texts for row in wrap(text, max(canvas.width - 2 * MARGIN, 1))][-SAID:]
+        numbers = found.shown(view.moment.trace, view.digits, view.notation)
+        texts = [f"{symbol} = {numbers}", found.closing(view.notation, view.digits)]
+    lines = [wrap(text, max(canvas.width - 2 * MARGIN, 1)) for text in texts]
+    while len(lines) > 1 and sum(map(len, lines)) > SAID + 1:  # whole sentences only
+        lines.pop()
+    rows = [row for part in lines for row in part]
     for y, row in enumerate(rows, bottom - len(rows)):
         canvas.text(MARGIN, y, row, Role.STRONG)

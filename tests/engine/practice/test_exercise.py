@@ -139,6 +139,19 @@ def test_hints_can_be_asked_for() -> None:
     assert exercise.current is None
 
 
+def test_numbers_are_written_as_in_the_formula() -> None:
+    """On one screen a number is written in one way: 0.741365070 with all decimals, 0.50 as given.
+
+    So in a hint, and in what is said about a right answer.
+    """
+    exercise = at("dE_total/dw5")
+    product = "0.741365070 · 0.186815602 · 0.593269992"
+    exercise.hint()
+    assert f"∂E_total/∂w5 = {product}." in exercise.hint().line
+    assert f" = {product} = 0.082167041." in exercise.answer("0.08216704").line
+    assert "0.40 − 0.5·0.082167041 = 0.358916480." in at("w5+").answer("0.3589165").line
+
+
 def test_nothing_typed_skips() -> None:
     """An empty Enter shows the answer and goes on."""
     exercise = Exercise(Scenario())

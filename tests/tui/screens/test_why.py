@@ -30,7 +30,7 @@ async def test_a_derivation_walks_line_by_line_and_back(size: tuple[int, int]) -
             assert f"line {place} of {len(steps)}" in text
             assert step.name in text
             await pilot.press("right")
-        assert "= −(0.01 − 0.75136507) = 0.741365070" in "\n".join(lines(app))
+        assert "= −(0.01 − 0.751365070) = 0.741365070" in "\n".join(lines(app))
         await pilot.press("right")
         assert "That is the last line." in said(app)
         await pilot.press("left", "left")
@@ -63,6 +63,18 @@ async def test_on_a_large_screen_the_lines_grow(size: tuple[int, int], stage: st
         (words,) = said_at
         last = max(y for y, line in enumerate(lines(app)) if line.startswith(f" {steps[-1].name}"))
         assert last < words < last + 8 < size[1]
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_last_line_is_whole(size: tuple[int, int]) -> None:
+    """It has its numbers as the stage has them, from its name on, and what is taken instead."""
+    async with opened(size, Scenario(update_order="layer_by_layer")) as (app, pilot):
+        app.session.go_to(0, "dE_total/dw1")
+        await pilot.press("i", "right", "right", "right")
+        await until(pilot, lambda: any("Layer by layer" in line for line in lines(app)))
+        text = " ".join(" ".join(lines(app)).split())
+        assert "∂E_total/∂w1 = 0.036350306 · 0.241300709 · 0.05 = 0.000438568" in text
+        assert "and so gets 0.000364723." in text
 
 
 async def test_the_changed_piece_is_underlined() -> None:
