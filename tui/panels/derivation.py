@@ -8,7 +8,7 @@ from textwrap import wrap
 from typing import NamedTuple
 
 from engine.calculus import Step, derivation, derived, differentiated
-from engine.expression import Block, Notation, broken, line, set_within, stacked, word
+from engine.expression import ASCII, Block, Notation, broken, line, set_within, stacked, word
 from engine.trace import Stage
 from tui.drawing import Canvas, Role
 from tui.panels.large_words import large_words
@@ -93,7 +93,7 @@ def line_count(view: View) -> int:
 
 def _are_large(steps: Sequence[Step], notation: Notation, canvas: Canvas) -> bool:
     """Whether all lines have room in large letters, each beside its rule, on a large screen."""
-    if canvas.room or canvas.width < LARGE[0] or canvas.height < LARGE[1]:
+    if canvas.room or notation is ASCII or canvas.width < LARGE[0] or canvas.height < LARGE[1]:
         return False
     entries = [_entry(step, notation, canvas, large=True) for step in steps]
     return (

@@ -7,10 +7,12 @@ import pytest
 from engine import Scenario
 from engine.lesson import Walk, explain
 from engine.policies import Rules
+from engine.travel import Session
 from tests.engine.policies import each_rules
 from tests.tui.opened import views
 from tests.tui.panels.stage_cells import (
     GREAT,
+    WIDE,
     Strict,
     drawn,
     filled,
@@ -18,6 +20,7 @@ from tests.tui.panels.stage_cells import (
     walked,
 )
 from tests.tui.projection.large_formula import read_sized, rows_of_letters
+from tui.app import BackpassApp
 from tui.panels.stage import StagePanel, panel
 
 RESULT = slice(13, 21)
@@ -89,6 +92,21 @@ def test_the_update_keeps_all_decimals() -> None:
     assert table["out_o1"] == ["0.751365070", "→", "0.742088111", "0.015913620", "0.01"]
     assert [text for _, text in filled(last, GREAT)] == ["0.291027774"]
     assert "E_total after this round" in "\n".join(drawn(last, GREAT))
+
+
+def test_in_plain_letters_formula_and_start_are_ordinary_text() -> None:
+    """Large letters of strokes are hard to read near by; digits of whole cells are not."""
+    session = Session(Scenario(), walk="factor")
+    app = BackpassApp(session, ascii_only=True)
+    for size in (WIDE, GREAT):
+        session.restart()
+        lines = drawn(app.view, size)
+        assert any("i1  0.05" in line for line in lines) or size == GREAT
+        assert not any("|" in line for line in lines)
+        session.go_to(0, "dE_total/dw5")
+        shown = drawn(app.view, size)
+        assert any(line.split() == ["dE_total", "dE_total", "dout_o1", "dnet_o1"] for line in shown)
+        assert not any("|" in line for line in shown)
 
 
 @each_rules

@@ -6,7 +6,9 @@ from itertools import pairwise
 import pytest
 
 from engine import Scenario
+from engine.gallery import GALLERY
 from engine.lesson import Reveal, explain
+from engine.trace import trace_pass
 from engine.travel import Session
 from tests.tui.large import read_large
 from tests.tui.opened import rows
@@ -66,6 +68,17 @@ def test_the_start_says_all_it_has_to_say_where_there_is_room(
     text = explain(view.moment.trace, None)
     assert " ".join(text.sentences) in " ".join(" ".join(lines).split())
     assert [each for each in text.more if f" {each}" not in lines] == []
+
+
+@pytest.mark.parametrize("name", GALLERY)
+def test_every_start_of_the_gallery_is_large_and_whole_at_160_by_45(name: str) -> None:
+    """What to watch for takes rows: then no blank one parts the large digits."""
+    scenario = GALLERY[name].scenario
+    lines = drawn(walked("lesson", scenario)[0], WIDE)
+    given_at_the_start(lines, scale=1)
+    shown = " ".join(" ".join(lines).split())
+    text = explain(trace_pass(scenario), None)
+    assert f"{' '.join(text.sentences)} {' '.join(text.more)}" in shown
 
 
 @pytest.mark.parametrize("size", [(95, 15), WIDE, GREAT])

@@ -77,6 +77,15 @@ async def test_the_last_line_is_whole(size: tuple[int, int]) -> None:
         assert "and so gets 0.000364723." in text
 
 
+async def test_in_plain_letters_the_lines_stay_ordinary() -> None:
+    """Large letters of strokes are for a room: near by one reads ordinary ones better."""
+    async with opened((160, 45), ascii_only=True) as (app, pilot):
+        app.session.go_to(0, "delta_o1")
+        await pilot.press("i")
+        await until(pilot, lambda: isinstance(app.screen, DerivationScreen))
+        assert "[E_o1 + E_o2]" in "\n".join(lines(app))
+
+
 async def test_the_changed_piece_is_underlined() -> None:
     """Below the newest line, and only there, what the rule has changed is underlined."""
     async with opened((80, 24)) as (app, pilot):

@@ -22,8 +22,12 @@ Line = tuple[str, tuple[tuple[str, str], ...]]
 """What is written in ordinary text, and the names and numbers that it stands for."""
 
 
-def draw_large_rows(board: Board, top: int, scale: int, lines: Sequence[Line]) -> bool:
-    """Draw each title with its quantities behind it; False where not all have room."""
+def draw_large_rows(board: Board, top: int, size: tuple[int, int], lines: Sequence[Line]) -> bool:
+    """Draw each title with its quantities behind it; False where not all have room.
+
+    The size is the scale of digits, and how many rows lie from one title to the next.
+    """
+    scale, pitch = size
     texts = [text for _, rows in lines for row in rows for text in row]
     if not all(map(is_drawn, texts)):
         return False
@@ -35,7 +39,7 @@ def draw_large_rows(board: Board, top: int, scale: int, lines: Sequence[Line]) -
         return False
     ascii_only = board.view.notation is ASCII
     height = big_height(scale)
-    for y, (title, rows) in zip(count(top, height + 1), lines, strict=False):
+    for y, (title, rows) in zip(count(top, pitch), lines, strict=False):
         board.canvas.text(MARGIN, y + height // 2, title, Role.STRONG)
         x = left
         for pair, cells in zip(rows, widths, strict=True):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from engine.expression import ASCII
 from tui.drawing import Canvas
 from tui.panels.pane import Pane
 from tui.panels.stage.contents import draw_stage
@@ -17,5 +18,6 @@ class StagePanel(Pane):
     def draw_inside(self, view: View, width: int, height: int) -> Canvas:
         """Draw the stage from top to bottom, in the order in which it is to be read."""
         canvas = Canvas(width, height)
-        draw_stage(canvas, stage_rows(width, height, view.digits), view)
+        grow = view.notation is not ASCII
+        draw_stage(canvas, stage_rows(width, height, view.digits, letters_grow=grow), view)
         return canvas

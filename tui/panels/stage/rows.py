@@ -72,13 +72,17 @@ class Rows(NamedTuple):
         return self.bar - FORMULA // 2
 
 
-def stage_rows(width: int, height: int, digits: int) -> Rows:
+def stage_rows(width: int, height: int, digits: int, *, letters_grow: bool = True) -> Rows:
     """The rows of a panel of this size, whatever it shows.
 
     The first seven hold question, letters, formula, numbers and words; what a panel has more
-    goes to the words, then to large digits, then to larger ones.
+    goes to the words, then to large digits, then to larger ones. Letters of strokes are for a room:
+    near by one reads ordinary ones better.
     """
-    if height >= ENLARGED and (enlarged := _largest(width, height, digits, words=ALL_WORDS)):
+    enlarged = None
+    if letters_grow and height >= ENLARGED:
+        enlarged = _largest(width, height, digits, words=ALL_WORDS)
+    if enlarged:
         return enlarged
     question, letters = 0, 1
     if height >= TWO_LINES:

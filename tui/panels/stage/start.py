@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
+from engine.expression import ASCII
 from engine.lesson import Explanation
 from engine.names import target
 from engine.network import INPUTS, OUTPUTS
@@ -63,16 +64,18 @@ def _draw_given(board: Board, below: int) -> int:
     """
     rows = board.rows
     first = rows.question + (big_height() if rows.asks_large else 1) + 1
-    for scale in range(rows.scale, 0, -1):
-        needed = len(INPUTS) * (big_height(scale) + 1)
-        if first + needed > below and not (rows.for_a_room and scale == 1):
+    for scale, pitch in _sizes(rows.scale):
+        needed = (len(INPUTS) - 1) * pitch + big_height(scale) + 1
+        if first + needed > below and not (rows.for_a_room and pitch == big_height() + 1):
             continue
+        if scale == 1 and board.view.notation is ASCII and not rows.for_a_room:
+            break  # letters of strokes are for those who sit far away
         from tui.panels.stage.large_start import draw_large_rows
 
         top = first + max(below - first - needed, 0) // 2
         fewer = None if rows.for_a_room and scale == 1 else 1
         found = islice(_columns(board), fewer)
-        if any(draw_large_rows(board, top, scale, each) for each in found):
+        if any(draw_large_rows(board, top, (scale, pitch), each) for each in found):
             return top + needed
     columns = next((each for each in _columns(board) if _width(each) <= board.room), ())
     x = MARGIN
@@ -80,6 +83,17 @@ def _draw_given(board: Board, below: int) -> int:
         _draw_column(board, x, column)
         x += column.width + GAP
     return _end_of_small(board)
+
+
+def _sizes(largest: int) -> Iterator[tuple[int, int]]:
+    """Scales of digits, and rows from one quantity to the next: a blank one where there is room.
+
+    Of the smallest digits half a row is blank already.
+    """
+    for scale in range(largest, 0, -1):
+        yield scale, big_height(scale) + 1
+    if largest:
+        yield 1, big_height()
 
 
 def _end_of_small(board: Board) -> int:
