@@ -30,6 +30,8 @@ LEAST_LABEL = len(" target o1 0.01")
 """Columns for the name and the value of a target."""
 WIDE = 52
 """Columns of a chart from which the values beside it have all decimals that are wanted."""
+LEAST_MARGIN = 32
+"""Columns from which what is written above a chart has a margin."""
 LEAST_HEIGHT = 4
 """Rows below which there is no room for a curve between title and epochs."""
 
@@ -108,7 +110,7 @@ class ChartPanel(Pane):
         canvas = Canvas(width, height, room=self.for_a_room)
         top = 0 if self.framed else 1
         if top:
-            self.draw_heading(canvas, view)
+            self.draw_heading(canvas, view, _margin(width))
         names = self.names(view)
         behind = self.room_behind(width, view)
         epochs = epoch_axis(view, width, behind)
@@ -180,6 +182,11 @@ def epoch_axis(view: View, width: int, behind: int = 0) -> EpochAxis | None:
     return EpochAxis(view.last, dots if logarithmic else min(view.last + 1, dots), logarithmic)
 
 
+def _margin(width: int) -> int:
+    """Cells left of a title, where the longest leaves one."""
+    return 1 if width >= LEAST_MARGIN else 0
+
+
 def _written(view: View, names: Iterable[str], room: int) -> dict[str, str]:
     """Values at the cursor, so that each has room behind its name: with equally many decimals."""
     values = {name: view.final(name) for name in names}
@@ -243,9 +250,9 @@ class ErrorPanel(ChartPanel):
         if view.last:
             return super().draw_inside(view, width, height)
         canvas = Canvas(width, height)
+        margin = _margin(width)
         if not self.framed:
-            self.draw_heading(canvas, view)
-        margin = 1 if self.framed else 0
+            self.draw_heading(canvas, view, margin)
         lines = wrap(NO_CURVE, max(width - 2 * margin, 1))
         apart = height > 1 + len(lines)  # from the title
         for y, line in enumerate(lines, 1 + apart):

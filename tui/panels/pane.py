@@ -57,14 +57,14 @@ class Pane(Panel):
         """The same in fewer cells, where there are such words."""
         return ""
 
-    def draw_heading(self, canvas: Canvas, view: View) -> None:
+    def draw_heading(self, canvas: Canvas, view: View, margin: int = 0) -> None:
         """Where there is no frame to carry them: title and corner on the first row.
 
         Of the corner what has room; the way back before all else.
         """
         title = self.title(view)
-        canvas.text(0, 0, title, Role.STRONG)
-        room = canvas.width - len(title) - 2
+        canvas.text(margin, 0, title, Role.STRONG)
+        room = canvas.width - margin - len(title) - 2
         for corner in (self._at_the_right(view), self.back, self.corner_in_short(view)):
             if corner and len(corner) <= room:
                 canvas.text(canvas.width - len(corner) - 1, 0, corner, Role.MUTED)

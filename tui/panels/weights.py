@@ -10,6 +10,8 @@ from tui.view import View
 
 CLEAR = 1
 """Columns between a frame and the table."""
+WHOLE = 45
+"""Columns in which nine decimals have room, and a margin."""
 NAME = 4
 """Columns for a parameter's name."""
 FROZEN = "frozen"
@@ -22,13 +24,14 @@ class WeightsPanel(Pane):
     TITLE = "weights"
 
     def draw_inside(self, view: View, width: int, height: int) -> Canvas:
-        """Draw the table, clear of a frame."""
-        clear = CLEAR if self.framed else 0
-        table = self._table(view, width - 2 * clear, height)
-        if not clear:
+        """Draw the table, clear of a frame, or of the left side where it has the room."""
+        left = CLEAR if self.framed or width >= WHOLE else 0
+        right = CLEAR if self.framed else 0
+        table = self._table(view, width - left - right, height)
+        if not left:
             return table
         canvas = Canvas(width, height)
-        canvas.paste(clear, 0, table)
+        canvas.paste(left, 0, table)
         return canvas
 
     def _table(self, view: View, width: int, height: int) -> Canvas:

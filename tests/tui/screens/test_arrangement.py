@@ -178,3 +178,16 @@ async def test_the_numbers_stand_apart_and_no_sentence_is_cut(size: tuple[int, i
         assert all(line.endswith(" ") for line in signs)
         edge = app.screen.query_one(ErrorPanel).region.right
         assert NO_CURVE in " ".join(" ".join(line[:edge] for line in shown).split())
+
+
+@pytest.mark.parametrize("size", [(80, 24), (100, 30), (107, 33), (120, 30)])
+@pytest.mark.parametrize("key", ["tab", "c"])
+async def test_titles_stand_where_the_header_begins(size: tuple[int, int], key: str) -> None:
+    """Without frames the numbers and the charts keep the first column free, as the header does."""
+    async with opened(size) as (app, pilot):
+        await pilot.press(key)
+        await pilot.pause()
+        title = "weights" if key == "tab" else "E_total"
+        shown = lines(app)
+        assert any(line.startswith(f" {title}") for line in shown)
+        assert {line[:1] for line in shown} <= {"", " "}

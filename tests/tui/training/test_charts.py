@@ -138,7 +138,7 @@ def test_charts_without_room_draw_no_curve(chart: str, size: tuple[int, int]) ->
 def test_the_error_at_the_cursor_stands_above_its_chart() -> None:
     """After 10,000 epochs it is the tutorial's, by its own rule; and the line is explained."""
     title = drawn("error", view_of(trained(10_000), 10_000), (80, 12))[0]
-    assert title.startswith("E_total 0.000035102 ")
+    assert title.startswith(" E_total 0.000035102 ")
     assert title.rstrip().endswith("│ this epoch")
 
 

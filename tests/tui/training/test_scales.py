@@ -71,7 +71,7 @@ def test_no_upright_line_without_its_word(chart: str) -> None:
 def test_the_signs_of_curves_are_explained(notation: Notation, says: str) -> None:
     """Where a curve is drawn with a number, the title says whose; braille needs no word."""
     title = drawn("output", view_of(trained(10), notation=notation), (40, 10))[0]
-    assert says == title.removeprefix("weights into the output layer").strip()
+    assert says == title.strip().removeprefix("weights into the output layer").strip()
 
 
 def test_names_beside_the_smallest_outputs_have_their_room() -> None:
