@@ -28,6 +28,8 @@ LEAST_CURVE = 8
 """Columns in which a first and a last epoch can be named: `0 10,000`."""
 LEAST_LABEL = len(" target o1 0.01")
 """Columns for the name and the value of a target."""
+CLEAR = 1
+"""Columns behind the values, where they have them to spare."""
 WIDE = 52
 """Columns of a chart from which the values beside it have all decimals that are wanted."""
 LEAST_MARGIN = 32
@@ -97,7 +99,7 @@ class ChartPanel(Pane):
         if self.behind < LEAST_NAMES or width < WIDE:
             return self.behind
         longest = max(map(len, self.names(view)), default=0)
-        needed = 1 + longest + 1 + view.digits + SIGNED + self.framed
+        needed = 1 + longest + 1 + view.digits + SIGNED + CLEAR
         return max(self.behind, min(needed, width // 2))
 
     def corner(self, view: View) -> str:
@@ -150,7 +152,8 @@ class ChartPanel(Pane):
         """Each curve's name and its value at the cursor, and the name of each dotted line."""
         if behind < LEAST_NAMES:
             return
-        room = behind - 1 - self.framed
+        clear = CLEAR if self.framed or behind > self.behind else 0
+        room = behind - 1 - clear
         values = _written(view, found, room)
         for (name, series), role in zip(found.items(), CURVES, strict=False):
             if ends := [pair[0] for pair in series if pair]:

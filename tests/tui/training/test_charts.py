@@ -31,8 +31,8 @@ CHARTS: dict[str, type[ChartPanel]] = {
 }
 BEHIND = {"error": 1, "outputs": 17, "hidden": 14, "output": 14}
 """Columns right of the curves, for their names and values."""
-BEHIND_WIDE = {"error": 1, "outputs": 20, "hidden": 16, "output": 16}
-"""The same in a wide chart, with nine decimals."""
+BEHIND_WIDE = {"error": 1, "outputs": 21, "hidden": 17, "output": 17}
+"""The same in a wide chart: nine decimals, and a blank behind them."""
 SIZES = ((80, 10), (44, 6), (240, 30), (32, 8))
 EPOCHS = (0, 1, 10, 10_000)
 LEFT = 7
@@ -202,6 +202,7 @@ def test_values_beside_a_chart_have_equally_many_decimals(
     assert len(decimals) == 1
     if width >= 60:
         assert decimals == {9}
+        assert {row[-1] for row in rows} == {" "}
 
 
 def test_names_stand_beside_the_ends_of_their_curves() -> None:
