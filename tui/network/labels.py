@@ -122,12 +122,11 @@ def _draw_beside_biases(scene: Scene, gap: Gap, biases: list[Edge]) -> None:
 
 
 def _say_that_it_is_frozen(scene: Scene, gap: Gap, edge: Edge) -> None:
-    """Below the weights, or a column further left where that leaves the number room."""
+    """Below the weights, or a column further left where that leaves its number room."""
     said = f"{edge.name} frozen"
     whole = f"{said} {scene.number(edge.name, gap.tip)}"
-    x = gap.label if len(whole) <= gap.tip - gap.label else gap.mark
-    number = scene.number(edge.name, gap.tip - x - len(said) - 1)
-    text = said if scene.notation.ellipsis.startswith(number) else f"{said} {number}"
+    text = whole if len(whole) <= gap.tip - gap.mark else said
+    x = gap.label if len(text) <= gap.tip - gap.label else gap.mark
     scene.canvas.text(x, scene.place.middle, text[: gap.tip - x], Role.MUTED)
 
 

@@ -6,6 +6,9 @@ import re
 
 import pytest
 
+from engine import Scenario
+from engine.scenario import Biases
+from engine.travel import Session
 from tests.tui.network.drawn import SCENARIOS, TUTORIAL, WHOLE, Size, moments, rows_of
 from tests.tui.opened import lines, opened
 from tui.drawing import Role
@@ -33,6 +36,15 @@ def test_biases_that_are_not_trained_are_frozen_and_say_so(size: Size) -> None:
     assert "b1 frozen 0.35" in found["update"]
     assert "b2 frozen 0.60" in found["update"]
     assert not [text for text in pictures(SHARED, size).values() if "frozen" in text]
+
+
+def test_a_frozen_bias_has_its_number_as_its_edge_has_it_or_none() -> None:
+    """One that is too long is not written a second time with fewer digits."""
+    session = Session(Scenario(biases=Biases(0.35, 1234.56789)))
+    session.go_to(0, "update")
+    text = "\n".join(rows_of(session.moment, WHOLE[1]))
+    assert "b1 frozen 0.35" in text
+    assert "b2 frozen   " in text
 
 
 @pytest.mark.parametrize("size", [(120, 36), (136, 40), (160, 45), (200, 50)], ids=str)
