@@ -8,6 +8,7 @@ from functools import lru_cache
 from tui.drawing.ascii_letters import STROKES
 from tui.drawing.big_letters import FINE, LETTERS
 from tui.drawing.canvas import Canvas
+from tui.drawing.curve import QUARTERS
 from tui.drawing.role import Role
 
 # Five rows of three dots for each sign; two rows of dots make one row of cells.
@@ -33,8 +34,6 @@ _DOTS = {
     "?": ("###", "  #", " ##", "   ", " # "),
     "—": ("   ", "   ", "###", "   ", "   "),
 } | LETTERS
-_QUARTERS = " ▘▝▀▖▌▞▛▗▚▐▜▄▙▟█"
-"""What fills some quarters of a cell: the upper left counts 1, then 2, the lower left 4, then 8."""
 _SEGMENTS = {
     "0": (" _ ", "| |", "|_|"),
     "1": ("   ", "  |", "  |"),
@@ -102,7 +101,7 @@ def quartered(dots: Sequence[str]) -> tuple[str, ...]:
     rows = [row.ljust(wide + wide % 2) for row in (*dots, "")][: len(dots) + len(dots) % 2]
     return tuple(
         "".join(
-            _QUARTERS[sum(1 << bit for bit, dot in enumerate(four) if dot == "#")]
+            QUARTERS[sum(1 << bit for bit, dot in enumerate(four) if dot == "#")]
             for four in zip(above[::2], above[1::2], below[::2], below[1::2], strict=True)
         )
         for above, below in zip(rows[::2], rows[1::2], strict=True)

@@ -13,10 +13,10 @@ ACROSS, DOWN = 2, 4
 
 _BLANK = 0x2800
 _BITS = ((0x01, 0x08), (0x02, 0x10), (0x04, 0x20), (0x40, 0x80))
-_QUARTERS = (0x03, 0x18, 0x44, 0xA0)
-"""The dots in each quarter of a cell: both above, then both below, from the left."""
-_SOLID = " ▘▝▀▖▌▞▛▗▚▐▜▄▙▟█"
-"""The character of each set of quarters, at the number whose bits say which are filled."""
+_IN_A_QUARTER = (0x03, 0x18, 0x44, 0xA0)
+"""The dots in each quarter of a cell, in the order in which they count."""
+QUARTERS = " ▘▝▀▖▌▞▛▗▚▐▜▄▙▟█"
+"""What fills some quarters of a cell: the upper left counts 1, then 2, the lower left 4, then 8."""
 
 
 class Dots:
@@ -68,4 +68,4 @@ def braille(bits: int) -> str:
 
 def solid(bits: int) -> str:
     """The same in whole quarters of a cell, for a room: from afar dots are no line."""
-    return _SOLID[sum(1 << at for at, dots in enumerate(_QUARTERS) if bits & dots)]
+    return QUARTERS[sum(1 << at for at, dots in enumerate(_IN_A_QUARTER) if bits & dots)]

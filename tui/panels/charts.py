@@ -107,6 +107,9 @@ class ChartPanel(Pane):
         marks = self._marks(view, self.names(view))
         return next((f"{mark} is {name}" for name, mark in marks.items()), "")
 
+    def draw_for_a_room(self, chart: Chart, view: View) -> None:
+        """What a room needs to see larger."""
+
     def draw_inside(self, view: View, width: int, height: int) -> Canvas:
         """Draw title, axes, curves with their names, and the line at the cursor's epoch."""
         canvas = Canvas(width, height, room=self.for_a_room)
@@ -133,6 +136,8 @@ class ChartPanel(Pane):
         chart.values(view.notation)
         chart.epochs(epochs)
         chart.label(self._labels(view, behind, found, levels))
+        if canvas.room:
+            self.draw_for_a_room(chart, view)
         if view.last:  # among several epochs: a line at the only one tells nothing
             chart.cursor(epochs, view.moment.epoch)
         return canvas
@@ -247,6 +252,12 @@ class ErrorPanel(ChartPanel):
             return f"{TOTAL_ERROR} {view.written(TOTAL_ERROR)}"
         value = number(view.final(TOTAL_ERROR), view.digits, view.notation)
         return f"{TOTAL_ERROR} {value}"
+
+    def draw_for_a_room(self, chart: Chart, view: View) -> None:
+        """The error at the cursor, where the curve has left it room."""
+        from tui.panels.large_error import draw_large_error
+
+        draw_large_error(chart, view)
 
     def draw_inside(self, view: View, width: int, height: int) -> Canvas:
         """Draw the curve; of one point it would be none, so that is said."""

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from textual.widgets._toast import Toast
 
 from tests.begun import begun
 from tests.tui.opened import said, until
 from tests.tui.projection.cells import Grid, grid_of, lines_of
+from tests.tui.projection.large_digits import read_large
 from tests.tui.projection.room import SIZES, THEMES, projected
 from tests.tui.projection.test_contrast import FOR_A_ROOM, FOR_LINES, faint
 from tests.tui.projection.test_why import thin
@@ -137,3 +140,35 @@ async def test_a_speed_is_not_hidden_by_what_was_said_of_another() -> None:
             await pilot.press(key)
             assert said(app) == []
         app.playback.stop()
+
+
+@pytest.mark.parametrize("size", [(100, 30), (120, 36), (160, 45), (240, 70)])
+@pytest.mark.parametrize("epoch", [0, 200])
+async def test_the_error_of_an_epoch_stands_large_above_its_curve(
+    size: tuple[int, int], epoch: int
+) -> None:
+    """In the charts for a room it is read in large digits, a rounding of what the title says."""
+    async with projected(size) as (app, pilot):
+        app.session.go_to(200)
+        app.session.go_to(epoch)
+        await pilot.press("c")
+        await pilot.pause()
+        panel = region_of(app, "#error")
+        title, ink = lines_of(panel)[0].split()[1], panel[0][0].ink
+        blank = replace(panel[0][0], sign=" ")
+        number, tall = read_large(
+            [[cell if cell.ink == ink else blank for cell in row] for row in panel[1:]]
+        )
+        decimals = len(number.partition(".")[2])
+        assert tall >= 3
+        assert decimals >= 3
+        assert f"{float(title):.{decimals}f}" == number
+
+
+async def test_no_ellipsis_is_set_large() -> None:
+    """Where the curve leaves no room for three digits, nothing stands above it."""
+    async with projected(ascii_only=True) as (app, pilot):
+        app.session.go_to(10_000)
+        await pilot.press("c")
+        await pilot.pause()
+        assert not any("## ##" in line for line in lines_of(region_of(app, "#error")))
