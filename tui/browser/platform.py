@@ -57,7 +57,7 @@ class PagePlatform:
     def link(self, moment: Moment, file: str | None, *, project: bool) -> Link:
         """An address; a scenario that no name has travels in it."""
         address = f"{self._page.address}#{fragment(moment, project=project)}"
-        return Link(address, "the link to this moment")
+        return Link(address, "the link")
 
     async def work(self, task: Callable[[], Result]) -> Result:
         """Do it here, once what was drawn so far is seen: a page has no threads."""

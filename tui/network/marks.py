@@ -66,7 +66,7 @@ def _say_saturated(scene: Scene, neuron: str) -> bool:
 
 def _explain_sign(scene: Scene) -> None:
     """Write what the sign means into the middle row, where there is room between the layers."""
-    place, text = scene.place, f"{SIGN} {SATURATED}"
+    place, text = scene.place, f"{SIGN}: {SATURATED}"
     for gap, end in zip(place.gaps, (place.hidden.right, place.bracket - 1), strict=True):
         free = scene.canvas.is_free(gap.label - 1, place.middle, len(text) + 2)
         if free and gap.label + len(text) <= end:

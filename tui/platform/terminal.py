@@ -27,13 +27,13 @@ class TerminalPlatform:
         if tool := await copied(text, os.environ):
             return f"by {tool}"
         self._through_terminal(text)
-        return "through the terminal (OSC 52), if it allows that"
+        return "if the terminal can (OSC 52)"
 
     def link(self, moment: Moment, file: str | None, *, project: bool) -> Link:
         """The command that opens the moment."""
         from tui.links import command_line
 
-        return Link(command_line(moment, file, project=project), "the command line to this moment")
+        return Link(command_line(moment, file, project=project), "the command line")
 
     async def work(self, task: Callable[[], Result]) -> Result:
         """Do it in a thread."""

@@ -80,9 +80,9 @@ def update(w: Words) -> Explanation:
         )
     elif w.layer_by_layer:
         sentences = (
+            "Here w5 to w8 changed too early.",
+            "The gradients of w1 to w4 were computed with them: that is the mistake.",
             "By the rule, all weights change only now.",
-            "Here w5 to w8 changed too early: that is the mistake.",
-            "The gradients of w1 to w4 were computed with them.",
             _biases(w),
         )
     else:

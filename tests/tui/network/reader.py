@@ -14,7 +14,7 @@ ARROWS = "▶◀"
 NUMBER = r"(?:—|\?|…|nan|−?∞|−?\d+(?:\.\d+)?(?:e−?\d+)?)"
 SIGN = "≈"
 """Stands behind the name of a neuron that is saturated."""
-MARKS = f"(?:{SIGN} saturated|saturated|twins)"
+MARKS = f"(?:{SIGN}: saturated|saturated|twins)"
 """Words that say what happens where they stand."""
 PARAMETER = r"(?:w[1-8]|b[12]|b_[ho][12])"
 NAMES = "|".join(

@@ -23,7 +23,7 @@ every_size = pytest.mark.parametrize("size", SIZES, ids=str)
 
 def says_it(rows: list[str], box: Box) -> bool:
     """Whether a neuron says that it is saturated: by the word, or by a sign that is explained."""
-    signed = rows[box.top][box.left + 4] in (SIGN, "●") and f"{SIGN} saturated" in "\n".join(rows)
+    signed = rows[box.top][box.left + 4] in (SIGN, "●") and f"{SIGN}: saturated" in "\n".join(rows)
     return says_near(rows, box, "saturated") or signed
 
 

@@ -6,7 +6,7 @@ import pytest
 from textual.geometry import Region, Size
 
 from engine import Scenario
-from tests.tui.opened import lines, opened, said
+from tests.tui.opened import lines, opened, said, until
 from tui.app import BackpassApp
 from tui.drawing import Canvas
 from tui.panels.charts import NO_CURVE, ErrorPanel
@@ -191,3 +191,30 @@ async def test_titles_stand_where_the_header_begins(size: tuple[int, int], key: 
         shown = lines(app)
         assert any(line.startswith(f" {title}") for line in shown)
         assert {line[:1] for line in shown} <= {"", " "}
+
+
+@pytest.mark.parametrize(("size", "led"), [((60, 18), True), ((77, 22), True), ((80, 24), False)])
+async def test_the_update_leads_to_the_new_weights(size: tuple[int, int], led: bool) -> None:
+    """Where the network is too small for them, the update says which key lists them."""
+    async with opened(size) as (app, pilot):
+        app.session.go_to(stage="update")
+        await pilot.press("right", "left")
+        await pilot.pause()
+        assert led == any("Tab: the new weights" in line for line in lines(app))
+        assert led != any("w5⁺ 0.35" in line for line in lines(app))
+        if led:
+            await pilot.press("tab")
+            await pilot.pause()
+            assert any(line.strip().startswith("w5") and "0.3589" in line for line in lines(app))
+
+
+async def test_the_update_names_no_key_of_another_screen() -> None:
+    """In practice Tab gives a hint, so no word of it stands below the table of a round."""
+    async with opened((60, 18)) as (app, pilot):
+        app.session.go_to(stage="w4+")
+        await pilot.press("y", "down", "enter")
+        await until(pilot, lambda: "F2 summary" in "\n".join(lines(app)))
+        await pilot.press("enter", "enter")
+        await pilot.pause()
+        assert any("this round" in line for line in lines(app))
+        assert not any("Tab: the new weights" in line for line in lines(app))

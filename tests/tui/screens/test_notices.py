@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
 from textual.geometry import Region
 from textual.pilot import Pilot
 from textual.widgets._toast import Toast
 
+import tui
 from tests.begun import begun
 from tests.tui.opened import opened, said
 from tui.app import BackpassApp
 
+SMALLEST, BORDER = 60, 3
+"""Columns of the smallest screen, and those that a message does not write in."""
 SIZES = [(60, 18), (80, 24), (120, 36)]
 
 
@@ -37,6 +44,31 @@ async def test_a_message_hides_nothing_of_the_lesson(size: tuple[int, int]) -> N
         assert await told(app, pilot) == [Region(0, size[1] - 1, size[0], 1)]
         await pilot.press("f5", "left_square_bracket")
         assert await told(app, pilot) == [Region(0, 0, size[0], 1)]
+
+
+async def test_what_was_copied_is_said_in_one_row(monkeypatch: pytest.MonkeyPatch) -> None:
+    """In the smallest terminal too, where the last sentence stands in the row above the keys."""
+    monkeypatch.setattr("tui.platform.clipboard.tools", lambda *_: [])
+    app = BackpassApp(begun())
+    async with app.run_test(size=(60, 18), notifications=True) as pilot:
+        await app.run_action("app.copy_link")
+        assert await told(app, pilot) == [Region(0, 17, 60, 1)]
+
+
+def own_words() -> Iterator[str]:
+    """The messages of the program that quote nothing."""
+    for path in Path(tui.__file__).parent.rglob("*.py"):
+        for call in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            match call:
+                case ast.Call(ast.Attribute(attr="notify"), [ast.Constant(str(said)), *_]):
+                    yield said
+
+
+def test_a_message_of_the_programs_own_words_has_room_in_one_row() -> None:
+    """At 60 columns it takes one row, so that it hides no sentence."""
+    found = list(own_words())
+    assert found
+    assert [text for text in found if len(text) > SMALLEST - BORDER] == []
 
 
 @pytest.mark.parametrize("key", ["right", "m"])

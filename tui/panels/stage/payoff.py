@@ -12,6 +12,7 @@ from engine.names import target
 from engine.network import OUTPUTS
 from tui.drawing import Role
 from tui.drawing.big_digits import big_height, big_width
+from tui.network.geometry import MEASURES, Style
 from tui.panels.stage.equation import draw_large
 from tui.panels.stage.parts import Board, arrow
 from tui.panels.stage.rows import EQUALS, MARGIN
@@ -20,6 +21,8 @@ GAP = 2
 LONG = ("before", "after this round", f"after {MANY:,} rounds", "target")
 SHORT = ("before", "this round", f"{MANY:,} rounds", "target")
 UNKNOWN = "—"
+TO_THE_WEIGHTS = "Tab: the new weights"
+"""Where the picture is too small for them."""
 
 
 class Table(NamedTuple):
@@ -72,7 +75,14 @@ def draw_payoff(board: Board, payoff: PayOff) -> None:
             [f"This run ends: round {rounds} gives weights that are not finite."],
             Role.STRONG,
         )
+    elif board.canvas.width < MEASURES[Style.NARROW].least and _has_words(board):
+        board.lines(board.rows.numbers, [TO_THE_WEIGHTS], Role.MUTED)
     _draw_answer(board, payoff)
+
+
+def _has_words(board: Board) -> bool:
+    """Whether it is the lesson that is told: in practice and in a room Tab is another key."""
+    return board.rows.words < board.canvas.height
 
 
 def _draw_large(board: Board, payoff: PayOff) -> bool:
