@@ -217,6 +217,17 @@ def test_what_is_raised_and_lowered_is_read_from_far(size: tuple[int, int], scal
         assert text in rows_of_letters([line[before] for line in board], scale), stage
 
 
+@pytest.mark.parametrize("size", [(160, 45), (200, 50)])
+def test_large_numbers_keep_clear_of_the_formula(size: tuple[int, int]) -> None:
+    """A blank row parts them from its letters and subscripts, which would else run into them."""
+    for stage in ("dE_total/dw5", "dE_total/dout_h1", "w5+"):
+        board = lines_of(shots(size)[stage].board)
+        bar = max(y for y, line in enumerate(board) if "━━━" in line)
+        below = [y for y, line in enumerate(board) if y > bar and not line.strip()]
+        assert below[0] in range(bar + 4, bar + 7), stage
+        assert BLOCKS & set(board[below[0] + 1]), stage
+
+
 @each_size
 def test_no_line_is_thin(size: tuple[int, int]) -> None:
     """Every border, line and fraction bar is at least heavy, in the network and on the board."""
@@ -289,12 +300,14 @@ def test_questions_are_asked_where_there_is_room(size: tuple[int, int]) -> None:
         assert any(line.strip().endswith("?") for line in asked), stage
 
 
-def test_the_question_grows_too() -> None:
-    """In the largest rooms it is read in large letters, but for one that is too long for them."""
-    large = shots(LARGEST)
+@pytest.mark.parametrize("size", [(160, 45), (200, 50), LARGEST])
+def test_the_question_grows_too(size: tuple[int, int]) -> None:
+    """In large rooms it is read in large letters, but for one that is too long for them."""
+    large = shots(size)
     for stage, asked in {
         "net_h1": "Whattotalnetinputdoesh1get?",
         "dE_total/dw5": "Ifw5grewalittle,howwouldEtotalchange?",
+        "delta_o1": "Ifneto1grewalittle,howwouldEtotalchange?",
         "E_o2": "Howfariso2fromitstarget?",
         "update": "Whatarethenewweights?",
     }.items():

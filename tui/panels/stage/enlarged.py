@@ -103,19 +103,22 @@ def sizes_for(width: int, decimals: int) -> Iterator[Sizes]:
             yield sizes
 
 
-PLAIN_SUBSCRIPTS = Sizes(1, 0, 0)
-"""The size of a question in large letters."""
+SMALL_SUBSCRIPTS, PLAIN_SUBSCRIPTS = Sizes(1, 0, 0, small=True), Sizes(1, 0, 0)
+"""The sizes of a question in large letters."""
 
 
 def spaced(text: str) -> str:
-    """A sentence with blanks as wide as a letter."""
-    return text.replace(" ", "   ")
+    """A sentence with blanks that part words, not letters."""
+    return text.replace(" ", "  ")
 
 
-def can_ask(question: str, width: int) -> bool:
-    """Whether a question has room in so many cells of a row of large letters, all of them known."""
+def asking_sizes(question: str, width: int, *, ascii_only: bool = False) -> Sizes | None:
+    """The largest in which a question has room in a row of so many cells, all letters known."""
     written = (piece for kind, piece in pieces(question) if kind == "base")
-    return all(map(is_drawn, written)) and text_width(spaced(question), PLAIN_SUBSCRIPTS) <= width
+    if not all(map(is_drawn, written)):
+        return None
+    tried = (PLAIN_SUBSCRIPTS,) if ascii_only else (SMALL_SUBSCRIPTS, PLAIN_SUBSCRIPTS)
+    return next((sizes for sizes in tried if text_width(spaced(question), sizes) <= width), None)
 
 
 def width_of(columns: Sequence[Placed], sizes: Sizes) -> int:

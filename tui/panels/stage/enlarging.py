@@ -11,10 +11,9 @@ from tui.drawing.big_digits import big_height, draw_big
 from tui.drawing.small_letters import small_rows
 from tui.panels.stage.enlarged import (
     ALL_SIZES,
-    PLAIN_SUBSCRIPTS,
     Placed,
     Sizes,
-    can_ask,
+    asking_sizes,
     can_be_drawn,
     column_width,
     figure_sizes,
@@ -97,11 +96,12 @@ def _draw_folded(board: Board, equation: Equation, columns: Sequence[Placed], si
 
 def ask(board: Board, question: str) -> bool:
     """Write a question in large letters; False where it has no room in them."""
-    if not can_ask(question, board.room):
+    ascii_only = board.view.notation is ASCII
+    sizes = asking_sizes(question, board.room, ascii_only=ascii_only)
+    if sizes is None:
         return False
     top = board.rows.question
-    ascii_only = board.view.notation is ASCII
-    pen = Pen(board.canvas, top, PLAIN_SUBSCRIPTS, ascii_only=ascii_only)
+    pen = Pen(board.canvas, top, sizes, ascii_only=ascii_only)
     pen.text(MARGIN, top, spaced(question), Role.STRONG)
     return True
 

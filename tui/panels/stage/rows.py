@@ -128,37 +128,51 @@ def _largest(width: int, height: int, digits: int, *, words: int = 0) -> Rows | 
     from tui.panels.stage.enlarged import sizes_for
 
     found = (
-        _enlarged_rows(width, height, digits, sizes, words)
+        _enlarged_rows(width, height, digits, sizes, words, asks_large=asks_large)
         for sizes in sizes_for(width - 2 * MARGIN, digits)
+        for asks_large in _ways_to_ask(width, sizes, words)
     )
     return next(filter(None, found), None)
 
 
-def _enlarged_rows(width: int, height: int, digits: int, sizes: Sizes, kept: int) -> Rows | None:
-    """The same with a formula in large letters; None where the result would be smaller than it.
+def _ways_to_ask(width: int, sizes: Sizes, kept: int) -> tuple[bool, ...]:
+    """Whether the question is large: beside the largest formulas where it has room, or if it can.
 
     Where the words keep rows, no question is large: one reads it as one reads them.
     """
-    from tui.panels.stage.enlarged import can_ask
+    from tui.panels.stage.enlarged import asking_sizes
 
+    if kept or not sizes.numbers or asking_sizes(QUESTION, width - 2 * MARGIN) is None:
+        return (False,)
+    return (True,) if sizes.letters > 1 else (True, False)
+
+
+def _enlarged_rows(
+    width: int, height: int, digits: int, sizes: Sizes, kept: int, *, asks_large: bool
+) -> Rows | None:
+    """The same with a formula in large letters; None where the result would be smaller than it.
+
+    Nor may a large question leave the result no larger than itself. Where letters or subscripts
+    fill their last row, one more keeps them apart from large numbers.
+    """
     formula = 2 * sizes.height + 1
     numbers = big_height(sizes.numbers) or 1
-    asks_large = not kept and sizes.letters > 1 and can_ask(QUESTION, width - 2 * MARGIN)
     asked = big_height() if asks_large else 1
-    least = asked + 1 + formula + numbers + kept
+    parted = int(sizes.numbers > 0 and (sizes.small or sizes.letters == 2))
+    least = asked + 1 + formula + parted + numbers + kept
     widest = "−0." + "0" * digits
     room = width - MARGIN - EQUALS
-    scale = largest_scale(widest, room, height - least - AIR) or largest_scale(
-        widest, room, height - least - 1
-    )
-    if scale < sizes.letters:
+    smallest = sizes.letters + (asks_large and sizes.letters == 1)
+    scales = (largest_scale(widest, room, height - least - air) for air in (AIR, 1))
+    scale = next((scale for scale in scales if scale >= smallest), 0)
+    if not scale:
         return None
     spare = height - least - big_height(scale)
     gap = min(spare // (PARTS if kept else AIR), MOST_GAP)
-    question = min(gap, 1)
+    question = 1 if gap or (spare > 1 and not kept) else 0
     letters = question + asked + gap
     bar = letters + 1 + sizes.height
-    below = bar + sizes.height + 1 + (gap > 1)
+    below = bar + sizes.height + 1 + max(parted, gap > 1)
     result = below + numbers + max(gap, 1)
     words = result + big_height(scale) + gap
     if height - words < FEW_WORDS:
