@@ -88,7 +88,7 @@ CHARTS = (
 )  # fmt: skip
 _SCALE = Command("scale", ("z",), "Scale", "epochs on a linear or a logarithmic scale", "scale")
 _HIDE = Command("hide", ("r",), "Hide results",
-                "until you ask: → shows the next step; r shows it too, then ends it")  # fmt: skip
+                "until you ask: Space shows one step; r shows it too, then ends it")  # fmt: skip
 _WRITING = (
     Command("app.verify", ("v",), "Verify", "the tutorial's printed figures beside ours"),
     Command("app.more_digits", (), "More decimals", f"show one decimal more, up to {MOST_DIGITS}"),

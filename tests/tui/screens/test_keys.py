@@ -5,7 +5,16 @@ import pytest
 from engine.travel import Moment
 from tests.begun import here
 from tests.tui.opened import lines, opened, said, until
-from tui.commands import LOOKING, PLAYING, PROGRAM, STEPPING, STUDY, Command
+from tui.commands import (
+    LOOKING,
+    PLAYING,
+    PROGRAM,
+    SCREENS,
+    STEPPING,
+    STUDY,
+    Command,
+    commands_of,
+)
 from tui.screens.study import StudyScreen
 
 START = (1, "dE_total/dw6")
@@ -238,3 +247,9 @@ def test_every_command_is_tried_here() -> None:
     elsewhere = {"play", "why", "form"}  # the tests of training and of test_why press them
     commands = (*STEPPING, *PLAYING, *LOOKING, *PROGRAM)
     assert {command.action for command in commands} <= tried | by_name | elsewhere
+
+
+def test_no_command_names_a_key_by_a_sign_that_is_another_key_in_ascii() -> None:
+    """In what a command does no arrow is named: in ASCII it would be `>`, the next pass."""
+    told = {command.help for groups in SCREENS.values() for command in commands_of(groups)}
+    assert not [text for text in told if set("→←↑↓▶◀") & set(text)]
