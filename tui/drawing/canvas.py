@@ -179,6 +179,11 @@ class Canvas:
         if 0 <= x < self.width and 0 <= y < self.height:
             self._draw(x, y, weight << UP | weight << DOWN, role)
 
+    def pass_by(self, x: int, y: int) -> None:
+        """Show only the upright line of a cell, as if the level one ended beside it."""
+        if 0 <= x < self.width and 0 <= y < self.height:
+            self._draw(x, y, self._arms[y][x] & (3 << UP | 3 << DOWN), self._roles[y][x])
+
     def box(
         self, x: int, y: int, width: int, height: int, weight: int = LIGHT, role: Role = Role.LINE
     ) -> None:

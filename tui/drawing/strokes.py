@@ -86,15 +86,16 @@ def crossed(cells: bytearray, weight: int) -> bytearray | None:
 def in_ascii(arms: int) -> str:
     """The same in ASCII: other signs for light, heavy and double lines; `+` only where they join.
 
-    A corner has a sign of its own, so that two side by side are not taken for one line. Beside a
-    lower one may stand a number: no sign there may be taken for a sum or a fraction.
+    Numbers stand beside lines: no sign there may be taken for an equation, a sum, a fraction or
+    a percentage. So none is `=`, `*` or `%`, and a heavy corner beside a lower one is no `/`. A
+    corner has a sign of its own, so that two side by side are not taken for one line.
     """
     up, right, down, left = _weights(arms)
     if _HEAVIEST[arms] == DOUBLE:
-        return "%"
+        return "&"
     heavy = _HEAVIEST[arms] == HEAVY
     if not (up or down):
-        return "=" if heavy else "-"
+        return "#" if heavy else "-"
     if not (left or right):
         return "#" if heavy else "|"
     if (up and down) or (left and right):
@@ -106,7 +107,7 @@ def in_ascii(arms: int) -> str:
 
 _PLAIN = {
     "▶": ">", "◀": "<", "▲": "^", "▼": "v", "→": ">", "←": "<", "↑": "^", "↓": "v",
-    "—": "-", "–": "-", "…": ".", "·": ".", "−": "-", "●": "@", "○": ".", "◆": "*", "█": "#",
+    "—": "-", "–": "-", "…": ".", "·": ".", "−": "-", "●": "@", "○": ".", "◆": "$", "█": "#",
     "┅": "-", "┇": "|", "‹": "<", "›": ">",
     "▀": "#", "▄": "#", "▌": "#", "▐": "#", "×": "x", "∂": "d", "²": "2", "⁺": "+", "½": "/",
     "≈": "~", "•": ".",

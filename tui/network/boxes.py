@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from engine.expression import ASCII
 from engine.names import LEARNING_RATE, delta, gradient, net, out, partial, target
 from engine.network import INPUTS, OUTPUTS
 from tui.drawing import Role
@@ -71,6 +72,9 @@ def draw_neuron(scene: Scene, neuron: str, box: Box) -> None:
     _draw_title(scene, box, top, neuron, turned=neuron in scene.turned.units)
     if neuron in OUTPUTS:
         _draw_target(scene, neuron, box, top)
+    elif scene.is_due(delta(neuron)) and (room := _room_in_frame(scene, neuron)):
+        scene.canvas.text(room.marker, top, " ")
+        scene.spread(room, delta(neuron), [_named(scene, delta(neuron))])
     for row, name in enumerate(quantities):
         if shows_in_box(scene, neuron, row) and scene.is_due(name):
             at = 0 if row == DELTA_ROW and not place.delta_in_box else row
@@ -83,14 +87,15 @@ DELTA_ROW = 4
 def shows_in_box(scene: Scene, neuron: str, row: int) -> bool:
     """Whether a row of a box has room in this picture, and is not given away.
 
-    Where the rows are few and δ has no room at the mouth of net, it takes the row of net as soon
-    as it is known: it is the derivative with respect to net.
+    Where the rows are few and δ has no room at the mouth of net or in the frame, it takes the row
+    of net as soon as it is known: it is the derivative with respect to net.
     """
     if scene.place.compact:
         return row < 2
     if scene.place.delta_in_box:
         return True
-    gives_way = not delta_at_mouth(scene) and scene.is_listed(delta(neuron))
+    elsewhere = delta_at_mouth(scene) or _room_in_frame(scene, neuron)
+    gives_way = scene.is_listed(delta(neuron)) and not elsewhere
     return row != (0 if gives_way else DELTA_ROW)
 
 
@@ -103,6 +108,23 @@ def delta_at_mouth(scene: Scene) -> bool:
     place, gap = scene.place, scene.place.gaps[1]
     longest = len(scene.notation.symbol(delta(OUTPUTS[0]))) + 1 + place.decimals + SIGNED
     return not own_biases(scene) and longest <= gap.end - gap.beside + 1
+
+
+def _room_in_frame(scene: Scene, neuron: str) -> Room | None:
+    """The cells for δ in the frame of a hidden neuron, where an output has its target.
+
+    A number that is long takes one of the two blanks before it.
+    """
+    place, box, name = scene.place, scene.place.hidden, delta(neuron)
+    if neuron in OUTPUTS or place.compact or place.delta_in_box or delta_at_mouth(scene):
+        return None
+    row = place.box_top(lower=is_lower(neuron))
+    for start in (box.left + NAME + 4, box.left + NAME + 3):
+        room = Room(start, row, box.right - start, start - 1)
+        _, number = scene.fits(name, [_named(scene, name)], room.cells)
+        if number != scene.notation.ellipsis:
+            return room
+    return None
 
 
 def own_biases(scene: Scene) -> bool:
@@ -140,7 +162,8 @@ def _draw_target(scene: Scene, neuron: str, box: Box, top: int) -> None:
         scene.canvas.text(box.right - 1, top, " ")
     length = scene.put(room, name, NAMES_OF_TARGET, right=True)
     at = room.x + room.cells - length - 1
-    if (blank or at > room.marker + 1) and not scene.is_marked(name):
+    clear = blank or at > room.marker + 1 or scene.notation is ASCII  # there a line is a minus
+    if clear and not scene.is_marked(name):
         scene.canvas.text(at, top, " ")
 
 

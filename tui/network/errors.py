@@ -12,14 +12,18 @@ from tui.network.scene import Room, Scene
 
 
 def draw_errors(scene: Scene) -> None:
-    """Write each output's error and E_total between them; each line turns by itself."""
+    """Write each output's error and E_total between them; each line turns by itself.
+
+    An arrow stands before each of them: the single cell of line there would be a minus in ASCII.
+    """
     for output in OUTPUTS:
         row = scene.place.bias_row(lower=is_lower(output))
         scene.canvas.text(scene.place.output.right, row, " ")
         _draw_tips(scene, output)
         _write(scene, error(output), row)
-    if not any(Link(error(output), TOTAL_ERROR) in scene.turned.links for output in OUTPUTS):
-        scene.canvas.text(scene.place.bracket + 1, scene.place.middle, "▶", Role.STRONG)
+    turned = any(Link(error(output), TOTAL_ERROR) in scene.turned.links for output in OUTPUTS)
+    sign = "◀" if turned else "▶"
+    scene.canvas.text(scene.place.bracket + 1, scene.place.middle, sign, Role.STRONG)
     _write(scene, TOTAL_ERROR, scene.place.middle)
 
 
@@ -28,8 +32,9 @@ def _draw_tips(scene: Scene, output: str) -> None:
     place, canvas = scene.place, scene.canvas
     lower, link = is_lower(output), Link(output, error(output))
     row, x = place.bias_row(lower=lower), place.output.right + 1
-    if link in scene.turned.links:
-        canvas.text(place.bracket + 1, row, "▶", Role.STRONG)
+    turned = link in scene.turned.links
+    canvas.text(place.bracket + 1, row, "▶" if turned else "◀", Role.STRONG)
+    if turned:
         canvas.text(x, place.out_row(lower=lower), "◀", Role.STRONG)
     elif place.compact:
         canvas.text(x, place.out_row(lower=lower), "▶", Role.STRONG)

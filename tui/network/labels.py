@@ -142,7 +142,8 @@ def _write_beside(scene: Scene, gap: Gap, row: int, names: list[str], step: int 
         end += 0 if twins(scene.moment.trace) else BETWEEN
     start = gap.mark if middle else gap.beside
     named = {scene.place.name_row(lower=False), scene.place.name_row(lower=True)}
-    if gap == scene.place.gaps[0] and row in named:
+    named_before = gap == scene.place.gaps[0] and row in named
+    if named_before:
         start = max(start, scene.place.inputs.left + NAMED)
     usual = scene.place.decimals + SIGNED
     found = {}
@@ -153,6 +154,8 @@ def _write_beside(scene: Scene, gap: Gap, row: int, names: list[str], step: int 
             found[name] = labels, len(label) + 1 + max(len(written), usual)
     longest = max((length for _, length in found.values()), default=0)
     x = max(start, min(gap.label, (last if past else end) - longest + 1))
+    if named_before and x == start and end - x >= longest:
+        x += 1  # a blank between the input's name and a marker
     for y, (name, (labels, _)) in zip(count(row, step), found.items(), strict=False):
         if middle and not scene.is_marked(name):
             scene.canvas.text(x - 1, row, " ")  # the mark of the 1 must not seem to be its own
@@ -196,4 +199,13 @@ def _mark_the_rest(scene: Scene, gap: Gap, edge: Edge) -> None:
         if scene.is_marked(name) and name not in scene.shown and is_meant(edge, scene.moment):
             places = (gap.end, gap.back, *(() if edge.is_bias else (gap.constant,)))
             free = (x for x in places if not scene.canvas.is_pointed(x, row, 1))
-            scene.mark(next(free, gap.back), row, name)
+            x = next(free, gap.back)
+            scene.mark(x, row, name)
+            if x == gap.back and edge.link in scene.turned.links:
+                _move_arrow(scene, gap, row)
+
+
+def _move_arrow(scene: Scene, gap: Gap, row: int) -> None:
+    """Write ◀ behind the mark that took its place: a bit of line there is a minus in ASCII."""
+    if not scene.canvas.is_pointed(gap.mark, row, 1):
+        scene.canvas.text(gap.mark, row, "◀", Role.STRONG)

@@ -39,6 +39,25 @@ def draw_what_stands_out(scene: Scene) -> None:
     _draw(scene.canvas, scene.place, scene.moment.trace.scenario.bias_updates, scene)
 
 
+def keep_joints_from_labels(canvas: Canvas, place: Geometry) -> None:
+    """Let upright lines pass by those that they join, where a label stands directly beside.
+
+    In ASCII the joint would be a plus between two numbers.
+    """
+    if place.style is Style.ROOMY:
+        for lower in (False, True):
+            canvas.pass_by(place.input_port, place.input_row(lower=lower))
+    for gap, box in zip(place.gaps, (place.hidden, place.output), strict=True):
+        for lower in (False, True):
+            canvas.pass_by(box.left, place.net_row(lower=lower))
+            canvas.pass_by(box.right, place.out_row(lower=lower))
+            edges = [place.edge_row(lower=lower, second=second) for second in (False, True)]
+            between = sorted([*edges, place.bias_row(lower=lower)])[1:-1]
+            for row in {*between, place.net_row(lower=lower)}:
+                canvas.pass_by(gap.collect, row)
+    canvas.pass_by(place.bracket, place.middle)
+
+
 def _draw(canvas: Canvas, place: Geometry, bias_updates: BiasUpdates, scene: Scene | None) -> None:
     """Draw the plain lines where there is no scene yet, else what stands out in it."""
     if place.style is Style.ROOMY:

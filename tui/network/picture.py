@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from engine.expression import Notation
+from engine.expression import ASCII, Notation
 from engine.lesson.wave import path, turned
 from engine.names import gradient
 from engine.network import HIDDEN, INPUTS, OUTPUTS
@@ -13,7 +13,7 @@ from tui.network.errors import draw_errors
 from tui.network.geometry import Geometry, Style, geometry
 from tui.network.labels import draw_gap, names_with_room
 from tui.network.lighting import seen
-from tui.network.lines import draw_what_stands_out, plain_lines
+from tui.network.lines import draw_what_stands_out, keep_joints_from_labels, plain_lines
 from tui.network.marks import draw_marks
 from tui.network.routes import draw_routes, mark_ports
 from tui.network.scene import Scene
@@ -42,6 +42,8 @@ def draw_network(
     way = path(asked, rules.bias_updates)
     scene = Scene(moment, seen(moment), turned(reached), way, place, notation, canvas, room)
     draw_what_stands_out(scene)
+    if notation is ASCII:
+        keep_joints_from_labels(canvas, place)
     draw_inputs(scene)
     draw_learning_rate(scene)
     draw_routes(scene)

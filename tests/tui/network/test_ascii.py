@@ -9,14 +9,15 @@ import pytest
 
 from engine import Scenario
 from engine.expression import ASCII, UNICODE
+from engine.policies import BIAS_UPDATES, BiasUpdates
 from engine.travel import Session
 from tests.tui.lines import LEFT, RIGHT, arms
 from tests.tui.network.drawn import COMPACT, WHOLE, Size, moments, read_layout
 from tests.tui.opened import rows
 from tui.network import draw_network
 
-CORNERS = {"light": set(".'+"), "heavy": set("\\#+"), "double": set("%")}
-JOINED = re.compile(r"[-=+]{2}|#=|=#")
+CORNERS = {"light": set(".'|"), "heavy": set("\\#"), "double": set("&")}
+JOINED = re.compile(r"[-+]{2}|[#+]{2}")
 """Two signs side by side that look like one line."""
 
 
@@ -70,3 +71,22 @@ def test_a_delta_says_whose_it_is(size: Size) -> None:
             seen += 1
             x = row.find("delta", x + 1)
     assert seen == 2
+
+
+@pytest.mark.parametrize("size", [(78, 13), (80, 13), (93, 15), (100, 17)], ids=str)
+@pytest.mark.parametrize("bias_updates", BIAS_UPDATES)
+def test_the_edges_into_a_hidden_neuron_arrive_at_its_net(
+    size: Size, bias_updates: BiasUpdates
+) -> None:
+    """Its row stays when δ comes, whose place is on the frame where a box has no row for it."""
+    scenario = Scenario(bias_updates=bias_updates)
+    where = read_layout(scenario, size)
+    for moment in moments(scenario):
+        found = rows(draw_network(moment, size, 9, ASCII), ascii_only=True)
+        for neuron in ("h1", "h2"):
+            box, y = where.boxes[neuron], where.rows[neuron, "net"]
+            inside = [row[box.left : box.right + 1] for row in found[box.top : box.bottom + 1]]
+            if f"net_{neuron}" in moment.known:
+                assert "net  " in inside[y - box.top], moment.stage_id
+            known = any(re.search(r"delta +-?\d", row) for row in inside)
+            assert known == (f"delta_{neuron}" in moment.known), (moment.stage_id, inside)

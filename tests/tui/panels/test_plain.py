@@ -48,6 +48,6 @@ def test_what_is_lit_differs_by_shape_in_ascii_too() -> None:
     """What is written, read and neither have three different signs."""
     view = list(views(Scenario(), ascii_only=True))[1]
     drawn = "\n".join(rows(NetworkPanel().draw(view, 80, 13), ascii_only=True))
-    assert "*out " in drawn
+    assert "$out " in drawn
     assert "@net " in drawn
     assert "-w1 " in drawn
