@@ -10,9 +10,10 @@ from textual.binding import Binding, BindingType
 
 from engine.calculus.summed import set_definition
 from engine.diagnosis import right_pass, why_not_lines
-from engine.expression import Expression, line
+from engine.expression import Equation, Expression, line, set_aligned
 from engine.trace import Stage
 from tui.dialogs.dialog import MARGIN, WIDEST, Dialog
+from tui.network.lighting import lighting
 from tui.view import View
 
 SCROLLBAR = 1
@@ -49,7 +50,16 @@ class MoreDialog(Dialog[None]):
                 yield self.paragraph(why_not)
 
     def _formula(self, stage: Stage, expression: Expression) -> str:
-        """The definition in two dimensions; where it is too wide for the band, in one."""
+        """The definition in two dimensions; where it is too wide for the band, in one.
+
+        Its factors have their letters, which the words use.
+        """
         room = min(WIDEST, self.app.size.width - 2 * MARGIN - SCROLLBAR)
+        view = self._view
+        if marks := lighting(view.moment).marks:
+            equation = Equation(stage.id, expression, marks)
+            write = partial(view.moment.written, notation=view.notation)
+            if found := set_aligned(equation, write, view.digits, room, view.notation):
+                return f"{found.letters}\n{found.formula}"
         block = set_definition(stage.id, expression, self.notation, room)
         return stage.formula(self.notation) if block is None else str(block)

@@ -170,6 +170,25 @@ async def test_the_longer_explanation_is_whole() -> None:
             await pilot.press("escape")
 
 
+@pytest.mark.parametrize("size", [(80, 24), (160, 45)])
+@pytest.mark.parametrize("stage", ["dE_total/dw5", "dE_o2/dout_h1", "dE_total/dout_h1"])
+async def test_the_letters_that_the_words_use_stand_above_the_formula(
+    size: tuple[int, int], stage: str
+) -> None:
+    """`Multiply A and B` can be followed without what lies below the dialog."""
+    async with opened(size, walk="factor") as (app, pilot):
+        app.session.go_to(0, stage)
+        await pilot.press("enter")
+        await pilot.pause()
+        shown = [line.strip("┃ ") for line in lines(app)]
+        letters = ["A", "B", "C"] if stage == "dE_total/dw5" else ["A", "B"]
+        asked = next(y for y, line in enumerate(shown) if line.startswith("If "))
+        (y,) = (y for y, line in enumerate(shown) if y > asked and line.split() == letters)
+        bars = lines(app)[y + 2]
+        row = lines(app)[y]
+        assert all(bars[row.index(letter)] in "─δ_o12" for letter in letters)
+
+
 async def test_a_dialog_gives_one_result_and_closes_once() -> None:
     """Told to close a second time, it takes nothing else away, and what was chosen stays."""
     chosen: list[str | None] = []
