@@ -31,6 +31,7 @@ class ValueDialog(Dialog[str]):
             height: auto;
             padding: 0 1;
             border-left: heavy $primary;
+            border-right: heavy $primary;
             background: $surface;
         }
         #here Horizontal { height: 1; }
@@ -38,7 +39,7 @@ class ValueDialog(Dialog[str]):
         Field, Field:focus { border: none; height: 1; padding: 0; width: 1fr; text-style: reverse; }
         .note { display: block; height: auto; color: $text-muted; text-style: none; }
         .note.-said { color: $text-error; text-style: bold; }
-        &.-ascii #here { border-left: ascii $primary; }
+        &.-ascii #here { border-left: ascii $primary; border-right: ascii $primary; }
         &.-ascii Field, &.-ascii Field:focus { border: none; }
     }
     """

@@ -106,6 +106,17 @@ async def test_what_is_no_number_is_told_as_it_is_typed() -> None:
         assert Scenario() == app.session.scenario
 
 
+async def test_the_field_has_a_side_on_either_hand() -> None:
+    """So that what is half covered beside it is seen to be behind it, and not read as a number."""
+    async with opened((120, 36)) as (app, pilot):
+        await editing(app, pilot)
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, ValueDialog))
+        left, top, width, height = app.screen.query_one("#here").region
+        for line in lines(app)[top : top + height]:
+            assert (line[left], line[left + width - 1]) == ("┃", "┃")
+
+
 async def test_keys_that_scroll_other_dialogs_do_nothing_in_the_field() -> None:
     """The field in the network has nothing to scroll; what stands in it stays."""
     async with opened() as (app, pilot):
