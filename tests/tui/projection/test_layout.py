@@ -22,6 +22,7 @@ from tests.tui.projection.large_formula import read_sized, rows_of_letters
 from tests.tui.projection.room import (
     SIZES,
     at,
+    board_in,
     projected,
     shots,
 )
@@ -260,20 +261,38 @@ def test_the_update_tells_what_the_round_was_good_for(size: tuple[int, int]) -> 
 
 @pytest.mark.parametrize("size", [(80, 60), (100, 30), (160, 45), LARGEST])
 async def test_the_start_grows_too(size: tuple[int, int]) -> None:
-    """Inputs and targets stand in large digits, each behind its name, and the words below them."""
+    """Inputs and targets stand in large digits, each with its name, words below or beside."""
     async with projected(size) as (app, pilot):
         await pilot.press("home", "left")
         await pilot.pause()
         lines = lines_of(grid_of(app))
         titles = "goes in", "should come out"
         places = [next(y for y, line in enumerate(lines) if title in line) for title in titles]
-        scale, height = (3, 8) if size == LARGEST else (1, 3)
+        scale, height = (4, 10) if size == LARGEST else (1, 3)
         for title, y, row in zip(titles, places, ("i10.05i20.10", "o10.01o20.99"), strict=True):
             shown = lines[y - height // 2 :][:height]
             rows = [line.replace(title, " " * len(title)) for line in shown]
             assert read_sized(rows, scale) == row
-        words = next(y for y, line in enumerate(lines) if "Nothing is computed yet" in line)
-        assert words > places[1] + 1
+        words = next(y for y, line in enumerate(lines) if "0.05 and 0.10 should give" in line)
+        is_beside = lines[words].index("0.05 and") > size[0] // 2
+        assert is_beside if size[0] >= 160 else words > places[1] + 1
+
+
+@pytest.mark.parametrize("size", [(160, 45), (200, 50), LARGEST])
+@pytest.mark.parametrize("ascii_only", [False, True])
+async def test_the_start_asks_in_large_letters(size: tuple[int, int], *, ascii_only: bool) -> None:
+    """In large rooms its question takes two rows of them, and nothing that it says is left out."""
+    async with projected(size, ascii_only=ascii_only) as (app, pilot):
+        await pilot.press("home", "left")
+        await pilot.pause()
+        board = lines_of(board_in(app, grid_of(app)))
+        if not ascii_only:
+            asked = "".join(rows_of_letters(board[:8]))
+            assert asked == "Howmusttheweightschangesothattheoutputscomeclosertotheirtargets?"
+        assert not any("How must" in line for line in board)
+        said = " ".join(" ".join(line.split()[-1:]) for line in board)
+        for word in ("update.", "outputs.", "smaller.", "round."):
+            assert word in said
 
 
 @each_size

@@ -9,7 +9,7 @@ from tui.network.lighting import lighting
 from tui.panels.stage.equation import draw_equation
 from tui.panels.stage.parts import Board
 from tui.panels.stage.rows import Rows
-from tui.panels.stage.start import draw_start
+from tui.panels.stage.start import draw_for_a_room, draw_start
 from tui.panels.stage.words import continued, line_width, lines_of
 from tui.view import View
 
@@ -24,6 +24,8 @@ def draw_stage(canvas: Canvas, rows: Rows, view: View) -> None:
         return
     moment = view.moment
     text = view.explanation
+    if moment.stage is None and rows.asks_large and draw_for_a_room(board, text):
+        return
     if rows.question_lines and not _ask_large(board, text.question):
         question = lines_of(text.question, line_width(canvas.width))
         room = rows.question_lines + (0 if _has_heads(board) else 1)
@@ -42,7 +44,7 @@ def _ask_large(board: Board, question: str) -> bool:
         return False
     from tui.panels.stage.enlarging import ask
 
-    return ask(board, question)
+    return ask(board, board.rows.question, question)
 
 
 def _has_heads(board: Board) -> bool:

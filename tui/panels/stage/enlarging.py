@@ -94,13 +94,12 @@ def _draw_folded(board: Board, equation: Equation, columns: Sequence[Placed], si
             x += len(text)
 
 
-def ask(board: Board, question: str) -> bool:
+def ask(board: Board, top: int, question: str) -> bool:
     """Write a question in large letters; False where it has no room in them."""
     ascii_only = board.view.notation is ASCII
     sizes = asking_sizes(question, board.room, ascii_only=ascii_only)
     if sizes is None:
         return False
-    top = board.rows.question
     pen = Pen(board.canvas, top, sizes, ascii_only=ascii_only)
     pen.text(MARGIN, top, spaced(question), Role.STRONG)
     return True

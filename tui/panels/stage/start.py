@@ -56,6 +56,13 @@ def draw_start(board: Board, text: Explanation) -> None:
     board.lines(y, lines if len(lines) <= room else continued(text.sentences, more, width, room))
 
 
+def draw_for_a_room(board: Board, text: Explanation) -> bool:
+    """Draw it with its question in large letters too; False where not all has room so."""
+    from tui.panels.stage.large_start import draw_large_start
+
+    return draw_large_start(board, next(_columns(board)), text)
+
+
 def _draw_given(board: Board, below: int) -> int:
     """Draw inputs and targets above some row; return the first in which words can stand.
 
