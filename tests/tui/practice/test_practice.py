@@ -152,3 +152,21 @@ async def test_the_rule_is_the_right_one_and_that_is_said() -> None:
         assert any("all weights change at once" in note for note in said(app))
         await give(pilot, answer("dE_total/dw1"))
         assert "Right." in shown(app)
+
+
+@pytest.mark.parametrize(
+    ("stage", "named"),
+    [
+        ("dE_total/dw5", {"A∂E_total", "B∂out_o1", "C∂net_o1"}),
+        ("dE_o1/dout_h1", {"Aδ_o1", "B∂net_o1"}),
+    ],
+)
+async def test_in_the_fewest_rows_a_letter_stands_before_its_factor(
+    stage: str, named: set[str]
+) -> None:
+    """No bar of a fraction is broken by a letter, where the letters have no row of their own."""
+    async with practised((60, 18), stages=(stage,)) as (app, pilot):
+        await go_to_question(app, pilot, stage)
+        formula = lines(app)[10:14]
+        assert set(re.findall(r"[ABC][∂δ]\w+", "\n".join(formula))) == named
+        assert not any(re.search("─[A-C]|[A-C]─", line) for line in formula)

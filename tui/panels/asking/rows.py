@@ -72,9 +72,9 @@ def places_in(
 
 
 def _for_one(width: int, height: int, digits: int) -> Places:
-    on_bars = height < LETTERS
+    unlettered = height < LETTERS
     letters = 2 if height >= TWO_LINES else 1
-    bar = letters + (1 if on_bars else 2)
+    bar = letters + (1 if unlettered else 2)
     numbers = bar + 2
     left = height - numbers - 1
     gap = 1 if left >= APART else 0
@@ -84,7 +84,7 @@ def _for_one(width: int, height: int, digits: int) -> Places:
     scale = largest_scale(widest, width - 2 * MARGIN - EQUALS, free) if free > 0 else 0
     words = at + big_height(scale) + gap if scale else at + 1
     rows = Rows(
-        0, bar if on_bars else letters, bar, numbers, at if scale else numbers, words, scale
+        0, bar if unlettered else letters, bar, numbers, at if scale else numbers, words, scale
     )
     cells = _cells(width)
     if left < TIGHT:

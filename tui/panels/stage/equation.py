@@ -90,7 +90,7 @@ def _draw_aligned(board: Board, definition: Definition, found: Aligned) -> None:
         top = rows.bar - found.formula.baseline
         draw_block(board, top, found.formula, symbol_role(board, definition.id))
         if rows.letters == rows.bar:
-            _draw_letters_on_bars(board, found)
+            _draw_letters_before(board, found)
         else:
             letters = rows.bar - 2 if rows.enlarged else rows.letters
             draw_block(board, letters, found.letters, lambda _: Role.MARK)
@@ -98,14 +98,23 @@ def _draw_aligned(board: Board, definition: Definition, found: Aligned) -> None:
         draw_block(board, rows.numbers, found.numbers, number_role(definition.id))
 
 
-def _draw_letters_on_bars(board: Board, found: Aligned) -> None:
-    """Where they have no row: each letter on its factor's bar, or above a factor without one."""
+def _draw_letters_before(board: Board, found: Aligned) -> None:
+    """Where they have no row: each letter before its factor's name, as in the network.
+
+    A name that follows closely upon a sign leaves it no cell: then it stands above.
+    """
+    at = found.formula.baseline
     letters = "".join(run.text for run in found.letters.rows[0])
-    bars = "".join(run.text for run in found.formula.rows[found.formula.baseline])
+    bars = "".join(run.text for run in found.formula.rows[at])
     for x, letter in enumerate(letters):
-        if letter != " ":
-            above = bars[x : x + 1] != board.view.notation.bar
-            board.canvas.text(MARGIN + x, board.rows.bar - above, letter, Role.MARK)
+        if letter == " ":
+            continue
+        over_bar = bars[x : x + 1] == board.view.notation.bar
+        row = "".join(run.text for run in found.formula.rows[at - over_bar])
+        start = len(row[: x + 1].rstrip()) if row[x] == " " else row.rfind(" ", 0, x) + 1
+        free = start > 0 and row[start - 1] == " " and row[start] != " "
+        cell = (start - 1, at - over_bar) if free else (x, at - 1)
+        board.canvas.text(MARGIN + cell[0], board.rows.bar + cell[1] - at, letter, Role.MARK)
 
 
 def _draw_plain(board: Board, x: int, y: int, result: str) -> None:

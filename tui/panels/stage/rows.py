@@ -105,22 +105,22 @@ def stage_rows(width: int, height: int, digits: int, *, letters_grow: bool = Tru
 def room_rows(width: int, height: int, digits: int) -> Rows:
     """The rows of a board for a room: formula and result as large as there is room for.
 
-    In the fewest rows the letters of the factors stand on the fraction bars.
+    In the fewest rows the letters of the factors have none: they stand before their names.
     """
     if enlarged := _largest(width, height, digits):
         return enlarged
     widest = "−0." + "0" * digits
-    on_bars = height < PLAIN + big_height()
-    least = PLAIN - on_bars
+    unlettered = height < PLAIN + big_height()
+    least = PLAIN - unlettered
     scale = largest_scale(widest, width - MARGIN - EQUALS, height - least)
     spare = max(height - least - big_height(scale), 0) if scale else 0
     gap = spare // 4
     question = gap // 2
     letters = question + 1 + gap
-    bar = letters + (1 if on_bars else 2)
+    bar = letters + (1 if unlettered else 2)
     numbers = bar + 2
     result = numbers + 1 + gap if scale else numbers
-    return Rows(question, bar if on_bars else letters, bar, numbers, result, height, scale)
+    return Rows(question, bar if unlettered else letters, bar, numbers, result, height, scale)
 
 
 def _largest(width: int, height: int, digits: int, *, words: int = 0) -> Rows | None:
