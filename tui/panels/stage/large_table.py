@@ -29,8 +29,13 @@ class _Places(NamedTuple):
     starts: tuple[int, ...]
 
 
-def draw_large_table(board: Board, heads: Sequence[str], rows: Sequence[Row]) -> bool:
-    """Draw it midway between question and result; False where it has no room there."""
+def draw_large_table(
+    board: Board, heads: Sequence[str], rows: Sequence[Row], *, lit: int = 1
+) -> bool:
+    """Draw it midway between question and result; False where it has no room there.
+
+    In the first row the value in column `lit` is the answer; arrows lead to that column.
+    """
     places = _places(board, heads, rows)
     if places is None:
         return False
@@ -42,9 +47,11 @@ def draw_large_table(board: Board, heads: Sequence[str], rows: Sequence[Row]) ->
     for number, (name, values) in enumerate(rows):
         y = top + number * pitch
         pen.text(MARGIN, y, name, Role.TEXT)
-        canvas.text(starts[1] - GAP // 2 - 1, y + 1, arrow(board.view.notation), Role.STRONG)
+        if lit:
+            x = starts[lit] - GAP // 2 - 1
+            canvas.text(x, y + 1, arrow(board.view.notation), Role.STRONG)
         for place, (value, start) in enumerate(zip(values, starts, strict=True)):
-            role = Role.WRITTEN_LINE if (number, place) == (0, 1) else Role.TEXT
+            role = Role.WRITTEN_LINE if (number, place) == (0, lit) else Role.TEXT
             draw_big(canvas, start, y, value, ascii_only=ascii_only, role=role)
     return True
 
