@@ -182,7 +182,9 @@ class Dialog(ModalScreen[Result | None]):
         lines = "\n".join(map(printable, text.split("\n")))
         if self.has_class("-room"):
             lines = lines.replace("─", "━")
-        return Content(lines.translate(TO_ASCII) if self.notation is ASCII else lines)
+        if self.notation is ASCII:
+            lines = lines.replace("…   ", f"{ASCII.ellipsis} ").translate(TO_ASCII)
+        return Content(lines)
 
     def dismiss(self, result: Result | None = None) -> AwaitComplete:
         """Close, once."""

@@ -19,7 +19,7 @@ READING = (
     ("◆ filled", "what this stage computes"),
     ("● underlined", "what it reads"),
     ("A B C", "the factors of the chain rule: in the formula, and where each stands"),
-    ("heavy lines", "the way back from E_total; forwards, the way from what is read"),
+    ("━ heavy lines", "the way back from E_total; forwards, the way from what is read"),
     ("▶ and ◀", "forwards; back, once the error has come there"),
     ("w5⁺", "the value that w5 will have after the update"),
     ("η", "the learning rate"),

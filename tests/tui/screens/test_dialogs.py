@@ -1,5 +1,7 @@
 """Dialogs: they open over the study screen, say what is wrong, and leave no trace when closed."""
 
+import re
+
 import pytest
 from rich.style import Style
 from textual.events import Click
@@ -274,6 +276,23 @@ async def test_in_ascii_no_dialog_draws_anything_else(key: str) -> None:
             assert "\n".join(lines(app)).isascii()
             await pilot.press("pagedown")
             await pilot.pause()
+
+
+@pytest.mark.parametrize(
+    ("key", "row"),
+    [
+        ("question_mark", r"\$ filled +what this stage"),
+        ("question_mark", "# heavy lines +the way back"),
+        ("question_mark", r"\.\.\. +a number too long"),
+        ("ctrl+p", r"Go to \.\.\. +g +a stage"),
+    ],
+)
+async def test_in_ascii_a_sign_is_explained_as_it_is_drawn(key: str, row: str) -> None:
+    """A missing rest is three points there too, and the signs of the picture are the same."""
+    async with opened((80, 36), ascii_only=True) as (app, pilot):
+        await pilot.press(key)
+        await pilot.pause()
+        assert any(re.search(row, line) for line in lines(app))
 
 
 @pytest.mark.parametrize("ascii_only", [False, True])
