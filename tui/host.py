@@ -89,6 +89,10 @@ class Host(Protocol):
         """Show a message for a while."""
         ...
 
+    def greet(self, text: str) -> None:
+        """Say for long what there is to know of a network."""
+        ...
+
     def unsay(self) -> None:
         """Take away what was said of a moment that is past."""
         ...

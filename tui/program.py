@@ -22,10 +22,10 @@ from engine.expression import ASCII, UNICODE
 from engine.scenario import Scenario
 from engine.travel import Session
 from tui.bursts import Bursts
-from tui.drawing.cells import printable
+from tui.drawing.cells import printable, whole_sentences
 from tui.drawing.strokes import TO_ASCII
 from tui.files.document import Document
-from tui.filing import Filing
+from tui.filing import LONG, Filing
 from tui.keys import Keys
 from tui.limits import USUAL_DIGITS
 from tui.platform import Platform, TerminalPlatform
@@ -39,6 +39,8 @@ if TYPE_CHECKING:
     from engine.calculus import FormId
     from tui.dialogs.dialog import Dialog, Result
 
+ONE_ROW, AROUND = 23, 3
+"""Rows below which the keys have one row and words the one above, and columns about a message."""
 RARELY = 50_000
 """Objects that may be made, more than are gone again, until garbage is looked for."""
 
@@ -206,6 +208,12 @@ class Program(App[None]):
             timeout = self.NOTIFICATION_TIMEOUT if timeout is None else timeout
             self._told = Notification(message, timeout=timeout)
             super().notify(message, title=title, severity=severity, timeout=timeout, markup=False)
+
+    def greet(self, text: str) -> None:
+        """Say what there is to know of a network; as much as hides no words on a small screen."""
+        if self.size.height < ONE_ROW:
+            text = whole_sentences(text, self.size.width - AROUND)
+        self.notify(text, timeout=LONG)
 
     def unsay(self) -> None:
         """Take away what was said, which belongs to a moment that is past, if anything was."""

@@ -13,7 +13,6 @@ from engine.travel import Session
 from tui.app import BackpassApp
 from tui.commands import names
 from tui.files.document import Document
-from tui.filing import LONG
 from tui.keys import Keys, KeysError, read_keys
 from tui.limits import USUAL_DIGITS
 from tui.terminal.output import encoding_of
@@ -58,7 +57,7 @@ def run_app(  # noqa: PLR0913  (one for each option of the command line)
 
     def begin() -> None:
         if greeting:
-            app.call_later(app.notify, greeting, timeout=LONG)
+            app.call_later(app.greet, greeting)
         if project:
             app.call_later(app.action_projection)
         app.playback.go(epoch, stage, practise)

@@ -69,3 +69,14 @@ def _shown(sign: str) -> str:
     if sign.isspace():
         return " "
     return "" if category(sign) == "Cf" else UNPRINTABLE
+
+
+def whole_sentences(text: str, cells: int) -> str:
+    """As many whole sentences of a text as fit into so many cells; the first always."""
+    shown, *others = text.replace(". ", ".\n").split("\n")
+    for sentence in others:
+        longer = f"{shown} {sentence}"
+        if len(longer) > cells:
+            break
+        shown = longer
+    return shown

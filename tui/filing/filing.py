@@ -180,4 +180,4 @@ class Filing:
         self._document, self._kept = opened.document, opened.scenario
         self._host.start(opened.scenario)
         if opened.said_beside:
-            self._host.notify(opened.said_beside, timeout=LONG)
+            self._host.greet(opened.said_beside)

@@ -12,6 +12,7 @@ from textual.pilot import Pilot
 from textual.widgets._toast import Toast
 
 import tui
+from engine.gallery import GALLERY
 from tests.begun import begun
 from tests.tui.opened import opened, said
 from tui.app import BackpassApp
@@ -53,6 +54,15 @@ async def test_what_was_copied_is_said_in_one_row(monkeypatch: pytest.MonkeyPatc
     async with app.run_test(size=(60, 18), notifications=True) as pilot:
         await app.run_action("app.copy_link")
         assert await told(app, pilot) == [Region(0, 17, 60, 1)]
+
+
+async def test_what_a_network_is_said_to_be_hides_no_sentence_of_a_small_screen() -> None:
+    """Its first sentence takes one row there; what else there is to say the start says."""
+    app = BackpassApp(begun())
+    async with app.run_test(size=(60, 18), notifications=True) as pilot:
+        app.greet(GALLERY["layer_by_layer"].watch)
+        assert await told(app, pilot) == [Region(0, 17, 60, 1)]
+        assert said(app) == ["This is wrong on purpose."]
 
 
 def own_words() -> Iterator[str]:
