@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import base64
 import gzip
 import json
 import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+import pytest
 
 from tests.browser.conftest import Opener
 from tests.browser.serving import Host
@@ -30,6 +33,72 @@ def test_the_download_is_small(folder: Path) -> None:
         for data in (path.read_bytes(),)
     }
     assert sum(sizes.values()) <= MOST, sizes
+
+
+def test_an_upright_line_has_no_seams(opened: Opener) -> None:
+    """Where the browser has WebGL, every pixel of a frame's side has the same colour."""
+    tab = opened()
+    tab.open()
+    assert tab.page.locator(".xterm-screen canvas").count()
+    tab.until(lambda: len(set(side(tab))) == 1)
+
+
+@pytest.mark.parametrize("missing", [True, False])
+def test_without_webgl(opened: Opener, missing: bool) -> None:
+    """The text is drawn all the same: where WebGL is missing, and where it is lost later."""
+    tab = opened()
+    if missing:
+        tab.page.add_init_script(NO_WEBGL)
+    tab.open()
+    tab.page.evaluate(LOSE_WEBGL)
+    drawn = tab.page.locator(".xterm-rows")
+    tab.until(lambda: "epoch 0" in drawn.inner_text())
+    tab.press("ArrowRight")
+    tab.until(lambda: "1 of 48" in drawn.inner_text())
+    assert tab.page.locator(".xterm-screen canvas").count() == 0
+
+
+def side(tab: Tab) -> list[int]:
+    """The colours of the pixels down the left side of the first frame, its corners apart."""
+    rows = [row for row, line in enumerate(tab.lines) if line.startswith("│")]
+    column = tab.lines[rows[0]].index("│")
+    box = tab.page.locator(".xterm-screen").bounding_box()
+    assert box is not None
+    width, height = box["width"] / tab.columns, box["height"] / len(tab.lines)
+    clip = {
+        "x": box["x"] + column * width,
+        "y": box["y"] + (rows[0] + 1) * height,
+        "width": width,
+        "height": 4 * height,
+    }
+    picture = base64.b64encode(tab.page.screenshot(clip=clip)).decode()  # type: ignore[arg-type]
+    found: list[int] = tab.page.evaluate(BRIGHTEST, picture)
+    return found
+
+
+BRIGHTEST = """async (picture) => {
+  const image = new Image();
+  image.src = `data:image/png;base64,${picture}`;
+  await image.decode();
+  const { width, height } = image;
+  const context = new OffscreenCanvas(width, height).getContext("2d");
+  context.drawImage(image, 0, 0);
+  const { data } = context.getImageData(0, 0, width, height);
+  return Array.from({ length: height }, (_, y) =>
+    Math.max(...Array.from({ length: width }, (_, x) => data[4 * (y * width + x)])));
+}"""
+"""How bright each row of a picture is at its brightest."""
+
+NO_WEBGL = """
+  const { getContext } = HTMLCanvasElement.prototype;
+  HTMLCanvasElement.prototype.getContext = function (kind, ...more) {
+    return kind === "webgl2" ? null : getContext.call(this, kind, ...more);
+  };
+"""
+LOSE_WEBGL = """() => {
+  for (const canvas of document.querySelectorAll(".xterm-screen canvas"))
+    canvas.getContext("webgl2")?.getExtension("WEBGL_lose_context").loseContext();
+}"""
 
 
 def test_light_and_dark_while_it_runs(tab: Tab) -> None:
@@ -101,6 +170,9 @@ def test_touch_reaches_every_command(opened: Opener) -> None:
     assert tab.page.evaluate(mode) == "text"
     tab.page.get_by_role("button", name="Keyboard").tap()
     assert tab.page.evaluate(mode) == "none"
+    tab.page.get_by_role("button", name="Next").tap()
+    tab.press("t")  # of a keyboard that is joined to it
+    tab.shows("Up to this epoch")
 
 
 def test_a_new_version(opened: Opener, folder: Path, tmp_path: Path) -> None:

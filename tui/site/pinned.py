@@ -53,6 +53,12 @@ NPM_PACKAGES = (
         "sha512-FxDnYcyuXhNl+XSqGZL/t0U9eiNb/q3EWT5rYkQT/zuig8Gz/VagnQANKHdDWFM2lTMk9ly0EFQxxxtZUoRetw==",
         {"lib/addon-unicode11.mjs": "xterm/addon-unicode11.mjs"},
     ),
+    NpmPackage(
+        "@xterm/addon-webgl",
+        "0.19.0",
+        "sha512-b3fMOsyLVuCeNJWxolACEUED0vm7qC0cy4wRvf3oURSzDTYVQiGPhTnhWZwIHdvC48Y+oLhvYXnY4XDXPoJo6A==",
+        {"lib/addon-webgl.mjs": "xterm/addon-webgl.mjs"},
+    ),
 )
 
 WHEELS = (

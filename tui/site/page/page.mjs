@@ -4,6 +4,7 @@
 import { Terminal } from "./xterm/xterm.mjs";
 import { FitAddon } from "./xterm/addon-fit.mjs";
 import { Unicode11Addon } from "./xterm/addon-unicode11.mjs";
+import { WebglAddon } from "./xterm/addon-webgl.mjs";
 
 const FONT = '"DejaVu Sans Mono", Menlo, Consolas, "Liberation Mono", monospace';
 const LARGEST_FONT = 24;
@@ -125,10 +126,11 @@ function say(heading, words, { again = false, report: text = "", share = null } 
 }
 
 function measured() {
-  // How wide and high a character is at a size; they grow with it, but for a fraction of a pixel.
-  terminal.options.fontSize = TRIAL_FONT;
-  const box = one(".xterm-screen").getBoundingClientRect();
-  return { width: box.width / terminal.cols, height: box.height / terminal.rows };
+  // How wide and high a character is at a size, with its fractions; they grow with the size.
+  const context = document.createElement("canvas").getContext("2d");
+  context.font = `${TRIAL_FONT}px ${FONT}`;
+  const box = context.measureText("W");
+  return { width: box.width, height: box.fontBoundingBoxAscent + box.fontBoundingBoxDescent };
 }
 
 function fitting({ columns, rows }, cell) {
@@ -139,7 +141,8 @@ function fitting({ columns, rows }, cell) {
   const size = Math.min(LARGEST_FONT, TRIAL_FONT * share);
   let pixels = Math.floor(size * cell.width / TRIAL_FONT * devicePixelRatio);
   for (; pixels > 1; pixels -= 1) {
-    terminal.options.fontSize = pixels / devicePixelRatio * TRIAL_FONT / cell.width;
+    // A little more: WebGL takes the whole pixels of a width, and browsers round a font's size.
+    terminal.options.fontSize = (pixels + 0.02) / devicePixelRatio * TRIAL_FONT / cell.width;
     const found = fit.proposeDimensions();
     if (!found || (found.cols >= columns && found.rows >= rows)) break;
   }
@@ -153,6 +156,17 @@ function arrange() {
   const size = usual && usual < LEAST_USUAL ? fitting(SMALL, cell) : usual || roomy;
   terminal.options.fontSize = Math.max(size, SMALLEST_FONT);
   fit.fit();
+}
+
+function drawSeamlessly() {
+  // WebGL draws the parts of lines and of large digits itself, up to the edge of their cells; a
+  // font's leave seams between rows. Where there is none, or it is lost, the text of the page is
+  // drawn in the font, as xterm.js does by itself.
+  try {
+    const drawing = new WebglAddon();
+    drawing.onContextLoss(() => { drawing.dispose(); arrange(); });
+    terminal.loadAddon(drawing);
+  } catch { /* no WebGL 2 */ }
 }
 
 function counting(tell) {
@@ -213,6 +227,7 @@ terminal.loadAddon(fit);
 terminal.loadAddon(new Unicode11Addon());
 terminal.unicode.activeVersion = "11";
 terminal.open(one("#terminal"));
+drawSeamlessly();
 terminal.onData((data) => program?.feed(data));
 terminal.onBinary((data) => program?.feed(data));
 terminal.onResize(({ cols, rows }) => program?.resize(cols, rows));
@@ -245,6 +260,8 @@ one("#reader").addEventListener("change", (event) => {
 for (const button of document.querySelectorAll("#touch [data-key]")) {
   button.addEventListener("click", () => program?.feed(TOUCH[button.dataset.key]));
 }
+// A button keeps the focus in the terminal, and with it the keys of a keyboard, real or drawn.
+one("#touch").addEventListener("mousedown", (event) => event.preventDefault());
 one("#keyboard").addEventListener("click", () => {
   // On a phone the keyboard would hide half of the screen at every touch: it comes when asked for.
   const shown = terminal.textarea.inputMode === "none";
