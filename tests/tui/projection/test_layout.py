@@ -252,6 +252,8 @@ def test_the_update_tells_what_the_round_was_good_for(size: tuple[int, int]) -> 
     large = "\n".join(rows_of_letters(text.replace("→", " ").split("\n")))
     if size in LARGE_TABLES:
         assert [row for row in LARGE_TABLES[size] if row.replace(" ", "") not in large] == []
+        is_plain = bool(re.search("[▀█] *o1", text))
+        assert is_plain is (size == (160, 45)), "only where names have no room are they smaller"
     else:
         whole = ("0.298371109 → 0.291027774 0.000035102", "0.751365070 → 0.742088111 0.015913620")
         assert [row for row in whole if row not in " ".join(text.split())] == []

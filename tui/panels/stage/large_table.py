@@ -8,7 +8,7 @@ from typing import NamedTuple
 from engine.expression import ASCII
 from tui.drawing import Role
 from tui.drawing.big_digits import big_height, big_width, draw_big, is_drawn
-from tui.panels.stage.enlarged import PLAIN_SUBSCRIPTS, text_width
+from tui.panels.stage.enlarged import PLAIN_SUBSCRIPTS, SMALL_SUBSCRIPTS, Sizes, text_width
 from tui.panels.stage.enlarging import Pen
 from tui.panels.stage.parts import Board, arrow
 from tui.panels.stage.rows import MARGIN
@@ -36,14 +36,16 @@ def draw_large_table(
 
     In the first row the value in column `lit` is the answer; arrows lead to that column.
     """
-    places = _places(board, heads, rows)
+    ascii_only = board.view.notation is ASCII
+    tried = (PLAIN_SUBSCRIPTS,) if ascii_only else (SMALL_SUBSCRIPTS, PLAIN_SUBSCRIPTS)
+    found = ((sizes, _places(board, heads, rows, sizes)) for sizes in tried)
+    names, places = next((each for each in found if each[1]), (PLAIN_SUBSCRIPTS, None))
     if places is None:
         return False
     canvas, (top, pitch, starts) = board.canvas, places
-    ascii_only = board.view.notation is ASCII
     for head, start in zip(heads, starts, strict=True):
         canvas.text(start, top - 1, head, Role.STRONG)
-    pen = Pen(canvas, top, PLAIN_SUBSCRIPTS, ascii_only=ascii_only)
+    pen = Pen(canvas, top, names, ascii_only=ascii_only)
     for number, (name, values) in enumerate(rows):
         y = top + number * pitch
         pen.text(MARGIN, y, name, Role.TEXT)
@@ -56,12 +58,14 @@ def draw_large_table(
     return True
 
 
-def _places(board: Board, heads: Sequence[str], rows: Sequence[Row]) -> _Places | None:
+def _places(
+    board: Board, heads: Sequence[str], rows: Sequence[Row], names: Sizes
+) -> _Places | None:
     """Where it stands; None where it has no room, or something in it is only known small."""
     columns = list(zip(*(values for _, values in rows), strict=True))
     if not all(map(is_drawn, sum(columns, ()))):
         return None
-    x = MARGIN + max(text_width(name, PLAIN_SUBSCRIPTS) for name, _ in rows) + GAP
+    x = MARGIN + max(text_width(name, names) for name, _ in rows) + GAP
     starts = []
     for head, column in zip(heads, columns, strict=True):
         starts.append(x)
