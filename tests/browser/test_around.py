@@ -160,6 +160,7 @@ def test_touch_reaches_every_command(opened: Opener) -> None:
         assert tab.page.evaluate(colour) == "rgba(0, 0, 0, 0)"
     tab.page.set_viewport_size({"width": 390, "height": 844})
     tab.until(lambda: len(tab.lines) > 60)
+    assert tab.page.locator(".xterm-screen canvas").count() == 0, "its heavy lines are too wide"
     mode = "backpass.terminal.textarea.inputMode"
     assert tab.page.evaluate(mode) == "none"
     tab.page.get_by_role("button", name="Menu").tap()

@@ -161,7 +161,9 @@ function arrange() {
 function drawSeamlessly() {
   // WebGL draws the parts of lines and of large digits itself, up to the edge of their cells; a
   // font's leave seams between rows. Where there is none, or it is lost, the text of the page is
-  // drawn in the font, as xterm.js does by itself.
+  // drawn in the font, as xterm.js does by itself. So it is on phones: their pixels are too small
+  // for seams to be seen, and WebGL's heavy lines would be half as wide as a character there.
+  if (touched.matches) return;
   try {
     const drawing = new WebglAddon();
     drawing.onContextLoss(() => { drawing.dispose(); arrange(); });
