@@ -23,12 +23,20 @@ def check_target(path: str | Path, *, force: bool = False) -> None:
 
     A file that exists is replaced only with `force`, and what is no regular file never is.
     """
-    target = _resolved(path)
+    try:
+        _check(path, _resolved(path), force=force)
+    except OSError as error:  # a name that is too long cannot even be looked at
+        raise OutputError(path, f"cannot be written: {error.strerror}") from None
+
+
+def _check(path: str | Path, target: Path, *, force: bool) -> None:
     if target.is_dir() or os.path.basename(path) in {"", os.curdir, os.pardir}:  # noqa: PTH119
         raise OutputError(path, "expected the name of a file, got a folder")
     if not target.parent.is_dir():
         raise OutputError(path, "its folder does not exist")
-    if not os.path.lexists(target):
+    try:
+        target.lstat()
+    except FileNotFoundError:
         return
     if not target.is_file():
         raise OutputError(path, "only a regular file can be replaced")

@@ -31,6 +31,13 @@ def test_a_new_file(tmp_path: Path) -> None:
     assert [path] == list(tmp_path.iterdir())
 
 
+@pytest.mark.parametrize("name", ["x" * 300, "x" * 10_000, "x/" * 3000 + "y"])
+def test_a_name_that_is_too_long(name: str, tmp_path: Path) -> None:
+    """A name that no file can have is told in a line, before anything is made."""
+    assert said_of(tmp_path / name)
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_permissions_of_a_new_file(tmp_path: Path) -> None:
     """A new file gets the permissions that any new file gets."""
     path, like = tmp_path / "out.txt", tmp_path / "like.txt"

@@ -34,6 +34,17 @@ async def test_a_network_is_saved_and_read_again(folder: Path) -> None:
     assert parse_scenario(path.read_text("utf-8"), "saved") == CHANGED
 
 
+async def test_a_name_that_is_too_long_is_asked_for_again(folder: Path) -> None:
+    """A name that no file can have is told, and the program goes on."""
+    async with opened(scenario=CHANGED) as (app, pilot):
+        await pilot.press("s")
+        await asked(app, pilot, SAVE)
+        await answer(app, pilot, "x" * 300)
+        await said(app, pilot, "too long")
+        await asked(app, pilot, SAVE)
+    assert list(folder.iterdir()) == []
+
+
 async def test_what_was_opened_keeps_its_comments(folder: Path) -> None:
     """Saved over the file that it came from, every comment stands, and nothing is asked."""
     path = folder / "lesson.toml"
