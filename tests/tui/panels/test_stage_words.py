@@ -1,12 +1,13 @@
 """The words of a stage: whole sentences in lines of a good length, whatever the numbers."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from engine import Scenario
 from engine.lesson import explain
 from engine.policies import Rules
+from engine.scenario import Biases, Weights
 from engine.travel import Session
 from tests.engine.policies import each_rules
 from tests.engine.strategies import scenarios
@@ -91,6 +92,18 @@ def test_lines_of_text_end_in_time(size: tuple[int, int]) -> None:
     place=st.integers(-1, 55),
     epoch=st.integers(0, 1),
 )
+@example(
+    scenario=Scenario(
+        inputs=(1.5530995763775532, 1.5530995763775532),
+        weights=Weights(w1=1.5445017847784586, w2=0.4342960381517109),
+        biases=Biases(b1=0.78125),
+    ),
+    width=79,
+    height=27,
+    digits=11,
+    place=0,
+    epoch=0,
+)  # its numbers fill the row below a formula in large letters
 def test_whatever_the_numbers_nothing_is_cut(
     scenario: Scenario, width: int, height: int, digits: int, place: int, epoch: int
 ) -> None:

@@ -129,10 +129,12 @@ def width_of(columns: Sequence[Placed], sizes: Sizes) -> int:
 def folded(columns: Sequence[Placed], sizes: Sizes, width: int) -> int:
     """Where a sum or a difference goes on in a second row; 0 where it has no room in two.
 
-    Only formulas without fractions, whose rows leave room for one more, and whose numbers stand
-    in a row of ordinary text.
+    Only formulas without fractions, whose rows leave room for one more, and whose numbers have
+    room in a row of ordinary text.
     """
     if sizes.numbers or any(column.is_fraction or column.letter for column in columns):
+        return 0
+    if sum(len(part.text) for part in numbers_in_a_row(columns)) > width:
         return 0
     indent = width_of(columns[:2], sizes) + GAP
     for at in range(len(columns) - 1, 2, -1):
@@ -141,6 +143,16 @@ def folded(columns: Sequence[Placed], sizes: Sizes, width: int) -> int:
         if sign in SIGNS and width_of(columns[:at], sizes) <= width and rest <= width:
             return at
     return 0
+
+
+def numbers_in_a_row(columns: Sequence[Placed]) -> list[Part]:
+    """The numbers of a formula in ordinary text, with one blank at each side of a sign."""
+    parts = [
+        part if part.quantity else part._replace(text=f"{part.text} ".replace("  ", " "))
+        for column in columns
+        for part in column.number
+    ]
+    return [*parts[:-1], parts[-1]._replace(text=parts[-1].text.rstrip())]
 
 
 def can_be_drawn(columns: Sequence[Placed], sizes: Sizes) -> bool:

@@ -20,6 +20,7 @@ from tui.panels.stage.enlarged import (
     figure_width,
     folded,
     is_set_small,
+    numbers_in_a_row,
     numbers_width,
     piece_width,
     pieces,
@@ -87,9 +88,8 @@ def _draw_folded(board: Board, equation: Equation, columns: Sequence[Placed], si
                 x += column_width(column, sizes)
     if revealed >= Reveal.NUMBERS:
         x, role = MARGIN, number_role(equation.name)
-        for part in (part for column in columns for part in column.number):
-            text = part.text if part.quantity else f"{part.text} ".replace("  ", " ")
-            text = ordinary(text, ascii_only=ascii_only)
+        for part in numbers_in_a_row(columns):
+            text = ordinary(part.text, ascii_only=ascii_only)
             board.canvas.text(x, rows.numbers, text, role(part.quantity))
             x += len(text)
 
