@@ -94,9 +94,10 @@ def shows_in_box(scene: Scene, neuron: str, row: int) -> bool:
         return row < 2
     if scene.place.delta_in_box:
         return True
+    if not scene.is_listed(delta(neuron)):
+        return row != DELTA_ROW
     elsewhere = delta_at_mouth(scene) or _room_in_frame(scene, neuron)
-    gives_way = scene.is_listed(delta(neuron)) and not elsewhere
-    return row != (0 if gives_way else DELTA_ROW)
+    return row != (DELTA_ROW if elsewhere else 0)
 
 
 def delta_at_mouth(scene: Scene) -> bool:

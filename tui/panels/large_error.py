@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import product
 
 from engine.expression import ASCII, fitted
 from engine.names import TOTAL_ERROR
@@ -24,16 +25,13 @@ def draw_large_error(chart: Chart, view: View) -> None:
     value = view.final(TOTAL_ERROR)
     texts = dict.fromkeys(fitted(value, signs, view.digits, view.notation) for signs in SIGNS)
     texts.pop(view.notation.ellipsis, None)
-    for text in filter(is_drawn, texts):
-        for scale in SCALES:
-            width, height = big_width(text, scale), big_height(scale)
-            for x, y in _corners(chart, width, height):
-                if _is_free(chart, x, y, width, height):
-                    ascii_only = view.notation is ASCII
-                    draw_big(
-                        chart.canvas, x, y, text, scale, ascii_only=ascii_only, role=Role.STRONG
-                    )
-                    return
+    for text, scale in product(filter(is_drawn, texts), SCALES):
+        width, height = big_width(text, scale), big_height(scale)
+        for x, y in _corners(chart, width, height):
+            if _is_free(chart, x, y, width, height):
+                plain = view.notation is ASCII
+                draw_big(chart.canvas, x, y, text, scale, ascii_only=plain, role=Role.STRONG)
+                return
 
 
 def _corners(chart: Chart, width: int, height: int) -> Iterator[tuple[int, int]]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import ClassVar
 
 from tui.commands import DERIVATION, Groups
-from tui.host import Host
 from tui.panels.derivation import DerivationPanel, line_count
 from tui.screens import later_arrangement
 from tui.screens.session_screen import SessionScreen
@@ -17,10 +16,6 @@ class DerivationScreen(SessionScreen):
 
     GROUPS: ClassVar[Groups] = DERIVATION
     ARRANGEMENTS = (later_arrangement.DERIVATION,)
-
-    def __init__(self, host: Host, *, room: bool = False) -> None:
-        """Derive the stage that the cursor is on; `room` in projection."""
-        super().__init__(host, room=room)
 
     @property
     def view(self) -> View:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import ClassVar
 
 from tui.commands import MATRICES, Groups
-from tui.host import Host
 from tui.panels.matrices import MatrixPanel
 from tui.screens import later_arrangement
 from tui.screens.stepping import SteppingScreen
@@ -17,10 +16,6 @@ class MatrixScreen(SteppingScreen):
 
     GROUPS: ClassVar[Groups] = MATRICES
     ARRANGEMENTS = (later_arrangement.MATRICES,)
-
-    def __init__(self, host: Host, *, room: bool = False) -> None:
-        """Show the pass of the moment; `room` in projection."""
-        super().__init__(host, room=room)
 
     def on_mount(self) -> None:
         """Whatever leads away from here leads to the lesson's way of writing."""

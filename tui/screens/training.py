@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import ClassVar
 
 from tui.commands import TRAINING, Groups
-from tui.host import Host
 from tui.panels.charts import ChartPanel, ErrorPanel, epoch_axis
 from tui.screens import later_arrangement
 from tui.screens.session_screen import SessionScreen
@@ -17,10 +16,6 @@ class TrainingScreen(SessionScreen):
     GROUPS: ClassVar[Groups] = TRAINING
 
     ARRANGEMENTS = (later_arrangement.TRAINING,)
-
-    def __init__(self, host: Host, *, room: bool = False) -> None:
-        """Show the charts; `room` in projection."""
-        super().__init__(host, room=room)
 
     def on_mount(self) -> None:
         """Remember which pass was left."""

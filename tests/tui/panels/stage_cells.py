@@ -1,5 +1,7 @@
 """The stage panel drawn at the sizes that it has, and what stands in its cells."""
 
+from collections.abc import Sequence
+
 from engine import Scenario
 from engine.lesson import Walk
 from engine.policies import Rules
@@ -68,3 +70,14 @@ def filled(view: View, size: tuple[int, int]) -> list[tuple[int, str]]:
 def equals_rows(lines: list[str]) -> list[int]:
     """The rows that hold an equals sign."""
     return [y for y, line in enumerate(lines) if "= " in line]
+
+
+def assert_above_bars(lines: Sequence[str], bar: str, below: int) -> None:
+    """A, B and C are in a row of their own, each above the middle of the bar some rows below."""
+    row = next(line for line in lines if line.split() == ["A", "B", "C"])
+    bars = lines[lines.index(row) + below]
+    for letter in "ABC":
+        x = row.index(letter)
+        assert bars[x] == bar
+        start, end = bars.rindex(" ", 0, x) + 1, bars.index(" ", x)
+        assert abs((start + end - 1) / 2 - x) <= 1

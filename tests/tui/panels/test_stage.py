@@ -18,6 +18,7 @@ from tests.tui.panels.stage_cells import (
     COMPACT,
     LARGE,
     SIZES,
+    assert_above_bars,
     drawn,
     equals_rows,
     filled,
@@ -92,13 +93,7 @@ def test_letters_stand_above_the_fractions_of_the_chain_rule(size: tuple[int, in
     """A, B and C are in a row of their own, each above the middle of its factor's bar."""
     view = next(view for view in views(Scenario()) if view.moment.stage_id == "dE_total/dw5")
     lines = drawn(view, size)
-    row = next(line for line in lines if line.split() == ["A", "B", "C"])
-    bars = lines[lines.index(row) + 2]
-    for letter in "ABC":
-        x = row.index(letter)
-        assert bars[x] == "─"
-        start, end = bars.rindex(" ", 0, x) + 1, bars.index(" ", x)
-        assert abs((start + end - 1) / 2 - x) <= 1
+    assert_above_bars(lines, "─", 2)
     assert "A" not in "".join(line for line in lines if "─" in line)
 
 

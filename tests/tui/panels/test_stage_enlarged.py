@@ -14,6 +14,7 @@ from tests.tui.panels.stage_cells import (
     GREAT,
     WIDE,
     Strict,
+    assert_above_bars,
     drawn,
     filled,
     scenario_for,
@@ -74,14 +75,7 @@ def test_all_is_said() -> None:
 def test_letters_stand_above_their_fractions() -> None:
     """A, B and C each above the middle of a bar."""
     view = next(view for view in views(Scenario()) if view.moment.stage_id == "dE_total/dw5")
-    lines = drawn(view, GREAT)
-    row = next(line for line in lines if line.split() == ["A", "B", "C"])
-    bars = lines[lines.index(row) + 4]
-    for letter in "ABC":
-        x = row.index(letter)
-        assert bars[x] == "━"
-        start, end = bars.rindex(" ", 0, x) + 1, bars.index(" ", x)
-        assert abs((start + end - 1) / 2 - x) <= 1
+    assert_above_bars(drawn(view, GREAT), "━", 4)
 
 
 def test_the_update_keeps_all_decimals() -> None:

@@ -104,7 +104,14 @@ def sizes_for(width: int, decimals: int) -> Iterator[Sizes]:
 
 
 SMALL_SUBSCRIPTS, PLAIN_SUBSCRIPTS = Sizes(1, 0, 0, small=True), Sizes(1, 0, 0)
-"""The sizes of a question in large letters."""
+
+
+def sizes_of_words(*, ascii_only: bool) -> tuple[Sizes, ...]:
+    """The sizes of a question or a name in large letters, the largest first.
+
+    In strokes there are no small subscripts.
+    """
+    return (PLAIN_SUBSCRIPTS,) if ascii_only else (SMALL_SUBSCRIPTS, PLAIN_SUBSCRIPTS)
 
 
 def spaced(text: str) -> str:
@@ -117,7 +124,7 @@ def asking_sizes(question: str, width: int, *, ascii_only: bool = False) -> Size
     written = (piece for kind, piece in pieces(question) if kind == "base")
     if not all(map(is_drawn, written)):
         return None
-    tried = (PLAIN_SUBSCRIPTS,) if ascii_only else (SMALL_SUBSCRIPTS, PLAIN_SUBSCRIPTS)
+    tried = sizes_of_words(ascii_only=ascii_only)
     return next((sizes for sizes in tried if text_width(spaced(question), sizes) <= width), None)
 
 

@@ -38,6 +38,8 @@ def draw_large_start(board: Board, lines: Sequence[Line], text: Explanation) -> 
     """
     first = board.rows.question
     asked = _rows_of(text.question, board)
+    if not asked:
+        return False
     top = first + len(asked) * PITCH
     for scale, beside in product(range(board.rows.scale, 0, -1), (False, True)):
         pitch = big_height(scale) + 1
@@ -49,9 +51,7 @@ def draw_large_start(board: Board, lines: Sequence[Line], text: Explanation) -> 
         words = listed(text.sentences, text.more, width) if width >= FEWEST else []
         spare = board.canvas.height - max(end, y + len(words))
         gap = min(spare // 2, MOST_GAP)
-        if not asked or not words or spare < 0:
-            continue
-        if draw_large_rows(board, top + gap, (scale, pitch), lines):
+        if words and spare >= 0 and draw_large_rows(board, top + gap, (scale, pitch), lines):
             for row, line in enumerate(words, y + gap):
                 board.canvas.text(x, row, line, Role.TEXT)
             return all(ask(board, first + row * PITCH, line) for row, line in enumerate(asked))

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from engine.expression import ASCII
 from tui.drawing import Role
 from tui.drawing.big_digits import big_height, big_width, draw_big, is_drawn
-from tui.panels.stage.enlarged import PLAIN_SUBSCRIPTS, SMALL_SUBSCRIPTS, Sizes, text_width
+from tui.panels.stage.enlarged import Sizes, sizes_of_words, text_width
 from tui.panels.stage.enlarging import Pen
 from tui.panels.stage.parts import Board, arrow
 from tui.panels.stage.rows import MARGIN
@@ -37,10 +37,10 @@ def draw_large_table(
     In the first row the value in column `lit` is the answer; arrows lead to that column.
     """
     ascii_only = board.view.notation is ASCII
-    tried = (PLAIN_SUBSCRIPTS,) if ascii_only else (SMALL_SUBSCRIPTS, PLAIN_SUBSCRIPTS)
-    found = ((sizes, _places(board, heads, rows, sizes)) for sizes in tried)
-    names, places = next((each for each in found if each[1]), (PLAIN_SUBSCRIPTS, None))
-    if places is None:
+    for names in sizes_of_words(ascii_only=ascii_only):
+        if places := _places(board, heads, rows, names):
+            break
+    else:
         return False
     canvas, (top, pitch, starts) = board.canvas, places
     for head, start in zip(heads, starts, strict=True):
